@@ -1,0 +1,350 @@
+package dev.migrate.revision;
+
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.PriorityQueue;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.migrate.revision.RevisionException.Kind;
+
+/**
+ * The revisions of an application as a directed acyclic graph. Two kinds of edges lead
+ * from a revision to its predecessors: {@linkplain Revision#downRevisions() versioned
+ * ancestry} makes branches, heads and bases; {@linkplain Revision#dependsOn()
+ * dependencies} only add ordering.
+ * <p>
+ * The graph is immutable. Everything it returns is in a deterministic order: predecessors
+ * first, then by create date, then by id.
+ */
+public final class RevisionGraph {
+
+	private static final Comparator<Revision> CREATION_ORDER = Comparator
+		.comparing((Revision revision) -> (revision.createDate() != null) ? revision.createDate() : Instant.MIN)
+		.thenComparing(Revision::id);
+
+	private final Map<String, Revision> revisions;
+
+	private final Map<String, Revision> labels;
+
+	private final Map<String, Set<String>> predecessors;
+
+	private final Map<String, List<String>> children;
+
+	private final Set<String> dependencies;
+
+	private RevisionGraph(Map<String, Revision> revisions, Map<String, Revision> labels,
+			Map<String, Set<String>> predecessors, Map<String, List<String>> children, Set<String> dependencies) {
+		this.revisions = revisions;
+		this.labels = labels;
+		this.predecessors = predecessors;
+		this.children = children;
+		this.dependencies = dependencies;
+	}
+
+	/**
+	 * Build the graph of the given revisions.
+	 * @param revisions the revisions, in any order
+	 * @return the graph
+	 * @throws RevisionException if two revisions have one id, a label is taken, a parent
+	 * or dependency does not exist, or a revision is its own ancestor
+	 */
+	public static RevisionGraph of(Collection<Revision> revisions) {
+		Map<String, Revision> byId = new LinkedHashMap<>(revisions.size() * 2);
+		for (Revision revision : revisions) {
+			Revision other = byId.putIfAbsent(revision.id(), revision);
+			if (other != null) {
+				throw new RevisionException(Kind.DUPLICATE, "Revision id '%s' is used twice, by %s and by %s"
+					.formatted(revision.id(), other.source(), revision.source()), "give one of them another id");
+			}
+		}
+		Map<String, Revision> labels = labels(byId);
+		Map<String, Set<String>> predecessors = new HashMap<>(byId.size() * 2);
+		Map<String, List<String>> children = new HashMap<>();
+		Set<String> dependencies = new LinkedHashSet<>();
+		for (Revision revision : byId.values()) {
+			Set<String> before = new LinkedHashSet<>();
+			for (String parent : revision.downRevisions()) {
+				before.add(required(byId, Map.of(), revision, parent, "down revision").id());
+				children.computeIfAbsent(parent, (id) -> new ArrayList<>(1)).add(revision.id());
+			}
+			for (String dependency : revision.dependsOn()) {
+				Revision target = required(byId, labels, revision, dependency, "dependency");
+				before.add(target.id());
+				dependencies.add(target.id());
+			}
+			predecessors.put(revision.id(), before);
+		}
+		return new RevisionGraph(sorted(byId, predecessors), labels, predecessors, children, dependencies);
+	}
+
+	private static Map<String, Revision> labels(Map<String, Revision> byId) {
+		Map<String, Revision> labels = new HashMap<>();
+		for (Revision revision : byId.values()) {
+			for (String label : revision.branchLabels()) {
+				Revision other = labels.containsKey(label) ? labels.get(label) : byId.get(label);
+				if (other != null) {
+					throw new RevisionException(Kind.DUPLICATE, "Branch label '%s' of %s is already taken by %s"
+						.formatted(label, revision.source(), other.source()), "choose another label");
+				}
+				labels.put(label, revision);
+			}
+		}
+		return labels;
+	}
+
+	private static Revision required(Map<String, Revision> byId, Map<String, Revision> labels, Revision revision,
+			String name, String what) {
+		Revision found = byId.containsKey(name) ? byId.get(name) : labels.get(name);
+		if (found == null) {
+			throw new RevisionException(
+					Kind.UNKNOWN_PARENT, "Revision %s (%s) names the %s '%s', which does not exist"
+						.formatted(revision.id(), revision.source(), what, name),
+					"add the missing revision file or correct the " + what);
+		}
+		return found;
+	}
+
+	private static Map<String, Revision> sorted(Map<String, Revision> byId, Map<String, Set<String>> predecessors) {
+		Map<String, Integer> missing = new HashMap<>(byId.size() * 2);
+		Map<String, List<Revision>> successors = new HashMap<>(byId.size() * 2);
+		PriorityQueue<Revision> ready = new PriorityQueue<>(CREATION_ORDER);
+		for (Revision revision : byId.values()) {
+			Set<String> before = predecessors.getOrDefault(revision.id(), Set.of());
+			missing.put(revision.id(), before.size());
+			before.forEach((id) -> successors.computeIfAbsent(id, (key) -> new ArrayList<>(1)).add(revision));
+			if (before.isEmpty()) {
+				ready.add(revision);
+			}
+		}
+		Map<String, Revision> sorted = new LinkedHashMap<>(byId.size() * 2);
+		for (Revision next = ready.poll(); next != null; next = ready.poll()) {
+			sorted.put(next.id(), next);
+			for (Revision successor : successors.getOrDefault(next.id(), List.of())) {
+				if (missing.merge(successor.id(), -1, Integer::sum) == 0) {
+					ready.add(successor);
+				}
+			}
+		}
+		if (sorted.size() < byId.size()) {
+			throw cycle(byId, predecessors, sorted.keySet());
+		}
+		return sorted;
+	}
+
+	private static RevisionException cycle(Map<String, Revision> byId, Map<String, Set<String>> predecessors,
+			Set<String> sorted) {
+		// Every unsorted revision has an unsorted predecessor: walking them must come
+		// round
+		String current = byId.keySet()
+			.stream()
+			.filter((id) -> !sorted.contains(id))
+			.min(String::compareTo)
+			.orElseThrow();
+		List<String> walk = new ArrayList<>();
+		while (!walk.contains(current)) {
+			walk.add(current);
+			current = predecessors.getOrDefault(current, Set.of())
+				.stream()
+				.filter((id) -> !sorted.contains(id))
+				.findFirst()
+				.orElseThrow();
+		}
+		List<String> cycle = new ArrayList<>(walk.subList(walk.indexOf(current), walk.size()));
+		cycle.add(current);
+		List<String> sources = cycle.stream()
+			.distinct()
+			.map((id) -> byId.getOrDefault(id, null))
+			.map(Revision::source)
+			.toList();
+		String problem = (cycle.size() == 2)
+				? "Revision %s (%s) names itself as its predecessor".formatted(current, sources.get(0))
+				: "Revisions form a cycle, %s (%s)".formatted(String.join(" -> ", cycle), String.join(", ", sources));
+		return new RevisionException(Kind.CYCLE, problem, "correct a down revision or a dependency in one of them");
+	}
+
+	/**
+	 * All revisions, predecessors before successors.
+	 * @return the revisions in topological order
+	 */
+	public Collection<Revision> revisions() {
+		return Collections.unmodifiableCollection(this.revisions.values());
+	}
+
+	/**
+	 * The revision with exactly this id.
+	 * @param id the id
+	 * @return the revision, or {@code null} if there is none
+	 */
+	public @Nullable Revision find(String id) {
+		return this.revisions.get(id);
+	}
+
+	/**
+	 * Whether there is a revision with exactly this id.
+	 * @param id the id
+	 * @return whether there is one
+	 */
+	public boolean contains(String id) {
+		return this.revisions.containsKey(id);
+	}
+
+	/**
+	 * The revision that declares a branch label.
+	 * @param label the label
+	 * @return the revision, or {@code null} if the label is unknown
+	 */
+	public @Nullable Revision findByLabel(String label) {
+		return this.labels.get(label);
+	}
+
+	/**
+	 * The branch labels.
+	 * @return the labels of all revisions
+	 */
+	public Set<String> labels() {
+		return Collections.unmodifiableSet(this.labels.keySet());
+	}
+
+	/**
+	 * The revision with exactly this id, which must exist.
+	 * @param id the id
+	 * @return the revision
+	 * @throws RevisionException if there is none
+	 */
+	public Revision get(String id) {
+		Revision revision = this.revisions.get(id);
+		if (revision == null) {
+			throw new RevisionException(Kind.UNKNOWN_REVISION, "No revision '%s' exists".formatted(id),
+					"name one of the revisions of this application");
+		}
+		return revision;
+	}
+
+	/**
+	 * The ids of the revisions without versioned child.
+	 * @return the heads of the versioned ancestry
+	 */
+	public List<String> versionedHeads() {
+		return this.revisions.keySet().stream().filter((id) -> !this.children.containsKey(id)).toList();
+	}
+
+	/**
+	 * The ids of the revisions that nothing builds on, neither as ancestor nor as
+	 * dependency: the version rows of a database where everything is applied.
+	 * @return the heads
+	 */
+	public List<String> heads() {
+		return versionedHeads().stream().filter((id) -> !this.dependencies.contains(id)).toList();
+	}
+
+	/**
+	 * The ids of the revisions that build on nothing.
+	 * @return the bases
+	 */
+	public List<String> bases() {
+		return this.revisions.values().stream().filter(Revision::isBase).map(Revision::id).toList();
+	}
+
+	/**
+	 * The ids of the revisions that name the given one as their down revision.
+	 * @param id an id
+	 * @return its versioned children, in topological order
+	 */
+	public List<String> children(String id) {
+		Collection<String> unordered = this.children.getOrDefault(id, List.of());
+		return (unordered.size() < 2) ? List.copyOf(unordered) : inOrder(Set.copyOf(unordered));
+	}
+
+	/**
+	 * The ids of the revisions that a revision builds on directly: down revisions and
+	 * dependencies.
+	 * @param id an id
+	 * @return its direct predecessors
+	 */
+	public Set<String> predecessors(String id) {
+		return Collections.unmodifiableSet(this.predecessors.getOrDefault(id, Set.of()));
+	}
+
+	/**
+	 * The given revisions and everything they build on, dependencies included.
+	 * @param ids ids of this graph
+	 * @return the ids of the lineage
+	 */
+	public Set<String> ancestors(Collection<String> ids) {
+		return closure(ids, this::predecessors);
+	}
+
+	/**
+	 * The given revisions and everything that builds on them, dependents included.
+	 * @param ids ids of this graph
+	 * @return the ids
+	 */
+	public Set<String> descendants(Collection<String> ids) {
+		Set<String> found = new LinkedHashSet<>(ids);
+		for (Revision revision : this.revisions.values()) {
+			if (!Collections.disjoint(predecessors(revision.id()), found)) {
+				found.add(revision.id());
+			}
+		}
+		return found;
+	}
+
+	/**
+	 * The given revisions and their versioned descendants: dependents are not among them.
+	 * @param ids ids of this graph
+	 * @return the ids
+	 */
+	public Set<String> versionedDescendants(Collection<String> ids) {
+		return closure(ids, (id) -> this.children.getOrDefault(id, List.of()));
+	}
+
+	/**
+	 * The given revisions in topological order.
+	 * @param ids ids of this graph
+	 * @return the same ids, predecessors first
+	 */
+	public List<String> inOrder(Set<String> ids) {
+		return this.revisions.keySet().stream().filter(ids::contains).toList();
+	}
+
+	/**
+	 * Those of the given revisions that none of the others builds on.
+	 * @param ids ids of this graph
+	 * @return the maximal ones
+	 */
+	public Set<String> maximal(Collection<String> ids) {
+		Set<String> result = new LinkedHashSet<>(ids);
+		for (String id : ids) {
+			if (result.contains(id)) {
+				Set<String> below = ancestors(predecessors(id));
+				result.removeAll(below);
+			}
+		}
+		return result;
+	}
+
+	private static Set<String> closure(Collection<String> ids,
+			java.util.function.Function<String, Collection<String>> neighbours) {
+		Set<String> found = new LinkedHashSet<>();
+		Deque<String> open = new ArrayDeque<>(ids);
+		for (String id = open.poll(); id != null; id = open.poll()) {
+			if (found.add(id)) {
+				open.addAll(neighbours.apply(id));
+			}
+		}
+		return found;
+	}
+
+}
