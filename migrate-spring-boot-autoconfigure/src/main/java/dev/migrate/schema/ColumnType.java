@@ -1,0 +1,93 @@
+package dev.migrate.schema;
+
+import java.util.List;
+
+/**
+ * The type of a column: one of the SQL standard's as a neutral value, or a product's own
+ * as text.
+ */
+public sealed interface ColumnType {
+
+	/**
+	 * A type that every product has under some name.
+	 *
+	 * @param kind which one
+	 * @param arguments length, or precision and scale, as far as they are given
+	 */
+	record Standard(Kind kind, List<Integer> arguments) implements ColumnType {
+
+		/**
+		 * Create a type.
+		 * @throws IllegalArgumentException if the kind does not take these arguments
+		 */
+		public Standard {
+			arguments = List.copyOf(arguments);
+			if (arguments.size() > kind.maximumArguments) {
+				throw new IllegalArgumentException(
+						"The type %s takes at most %d arguments".formatted(kind, kind.maximumArguments));
+			}
+			if (arguments.stream().anyMatch((argument) -> argument < 0)) {
+				throw new IllegalArgumentException("A length or precision of the type %s is negative".formatted(kind));
+			}
+		}
+
+	}
+
+	/**
+	 * A product's own type.
+	 *
+	 * @param sql the type as it stands in SQL
+	 */
+	record Raw(String sql) implements ColumnType {
+
+	}
+
+	/**
+	 * The types of the SQL standard that are common to the products.
+	 */
+	enum Kind {
+
+		/** True or false. */
+		BOOLEAN(0),
+		/** An integer of 2 bytes. */
+		SMALLINT(0),
+		/** An integer of 4 bytes. */
+		INTEGER(0),
+		/** An integer of 8 bytes. */
+		BIGINT(0),
+		/** An exact number: precision, scale. */
+		NUMERIC(2),
+		/** A floating-point number of 4 bytes. */
+		REAL(0),
+		/** A floating-point number of 8 bytes. */
+		DOUBLE(0),
+		/** Text of a fixed length: length. */
+		CHARACTER(1),
+		/** Text of a bounded length: length. */
+		VARCHAR(1),
+		/** Text of any length. */
+		TEXT(0),
+		/** Bytes: length, where the product bounds them. */
+		VARBINARY(1),
+		/** A day. */
+		DATE(0),
+		/** A time of day: fractional digits. */
+		TIME(1),
+		/** A day and time of day: fractional digits. */
+		TIMESTAMP(1),
+		/** A moment: fractional digits. */
+		TIMESTAMP_WITH_TIME_ZONE(1),
+		/** A universally unique identifier. */
+		UUID(0),
+		/** A JSON document, in the product's form with operators and indexes. */
+		JSON(0);
+
+		private final int maximumArguments;
+
+		Kind(int maximumArguments) {
+			this.maximumArguments = maximumArguments;
+		}
+
+	}
+
+}

@@ -1,0 +1,93 @@
+package dev.migrate.schema;
+
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A foreign key. {@link #foreignKey(String...)} begins one,
+ * {@link Reference#references(String, String...)} completes it.
+ *
+ * @param name the name, or {@code null}
+ * @param columns the referencing columns, at least one
+ * @param referencedTable the referenced table
+ * @param referencedColumns the referenced columns, as many as referencing ones; none for
+ * the referenced table's primary key
+ * @param onDelete the rule for deletes
+ * @param onUpdate the rule for updates
+ */
+public record ForeignKey(@Nullable String name, List<String> columns, QualifiedName referencedTable,
+		List<String> referencedColumns, ReferentialAction onDelete, ReferentialAction onUpdate) implements Constraint {
+
+	/**
+	 * Create a foreign key.
+	 * @throws IllegalArgumentException if there is no column, or the numbers of columns
+	 * differ
+	 */
+	public ForeignKey {
+		columns = Constraint.requireColumns(columns, "foreign key");
+		referencedColumns = List.copyOf(referencedColumns);
+		if (!referencedColumns.isEmpty() && referencedColumns.size() != columns.size()) {
+			throw new IllegalArgumentException("The foreign key on (%s) references %d columns of %s, it needs %d"
+				.formatted(String.join(", ", columns), referencedColumns.size(), referencedTable, columns.size()));
+		}
+	}
+
+	/**
+	 * Begin a foreign key that the database names.
+	 * @param columns the referencing columns
+	 * @return what is to be completed
+	 */
+	public static Reference foreignKey(String... columns) {
+		List<String> referencing = List.of(columns);
+		return (table, referenced) -> new ForeignKey(null, referencing, QualifiedName.parse(table), List.of(referenced),
+				ReferentialAction.NO_ACTION, ReferentialAction.NO_ACTION);
+	}
+
+	/**
+	 * The same key with a name.
+	 * @param name the name
+	 * @return a changed copy
+	 */
+	public ForeignKey named(String name) {
+		return new ForeignKey(name, this.columns, this.referencedTable, this.referencedColumns, this.onDelete,
+				this.onUpdate);
+	}
+
+	/**
+	 * The same key with another rule for deletes.
+	 * @param action the rule
+	 * @return a changed copy
+	 */
+	public ForeignKey onDelete(ReferentialAction action) {
+		return new ForeignKey(this.name, this.columns, this.referencedTable, this.referencedColumns, action,
+				this.onUpdate);
+	}
+
+	/**
+	 * The same key with another rule for updates.
+	 * @param action the rule
+	 * @return a changed copy
+	 */
+	public ForeignKey onUpdate(ReferentialAction action) {
+		return new ForeignKey(this.name, this.columns, this.referencedTable, this.referencedColumns, this.onDelete,
+				action);
+	}
+
+	/**
+	 * A foreign key that still lacks what it references.
+	 */
+	@FunctionalInterface
+	public interface Reference {
+
+		/**
+		 * Complete the foreign key.
+		 * @param table the referenced table
+		 * @param columns the referenced columns; none for its primary key
+		 * @return the constraint
+		 */
+		ForeignKey references(String table, String... columns);
+
+	}
+
+}

@@ -1,0 +1,8 @@
+package dev.migrate.schema;
+
+/**
+ * What stands between the parentheses of {@code CREATE TABLE}.
+ */
+public sealed interface TableElement permits Column, Constraint {
+
+}

@@ -1,0 +1,173 @@
+package dev.migrate.schema;
+
+import java.util.List;
+
+import dev.migrate.schema.ColumnType.Kind;
+import dev.migrate.schema.ColumnType.Raw;
+import dev.migrate.schema.ColumnType.Standard;
+
+/**
+ * The types of columns, for static import into revisions.
+ */
+public final class Types {
+
+	private Types() {
+	}
+
+	/**
+	 * True or false.
+	 * @return the type {@code boolean}
+	 */
+	public static ColumnType bool() {
+		return standard(Kind.BOOLEAN);
+	}
+
+	/**
+	 * An integer of 2 bytes.
+	 * @return the type {@code smallint}
+	 */
+	public static ColumnType smallint() {
+		return standard(Kind.SMALLINT);
+	}
+
+	/**
+	 * An integer of 4 bytes.
+	 * @return the type {@code integer}
+	 */
+	public static ColumnType integer() {
+		return standard(Kind.INTEGER);
+	}
+
+	/**
+	 * An integer of 8 bytes.
+	 * @return the type {@code bigint}
+	 */
+	public static ColumnType bigint() {
+		return standard(Kind.BIGINT);
+	}
+
+	/**
+	 * An exact number.
+	 * @param precision the number of digits
+	 * @param scale how many of them stand behind the decimal point
+	 * @return the type {@code numeric(precision, scale)}
+	 */
+	public static ColumnType numeric(int precision, int scale) {
+		return standard(Kind.NUMERIC, precision, scale);
+	}
+
+	/**
+	 * A floating-point number of 4 bytes.
+	 * @return the type {@code real}
+	 */
+	public static ColumnType real() {
+		return standard(Kind.REAL);
+	}
+
+	/**
+	 * A floating-point number of 8 bytes.
+	 * @return the type {@code double precision}
+	 */
+	public static ColumnType doublePrecision() {
+		return standard(Kind.DOUBLE);
+	}
+
+	/**
+	 * Text of a fixed length.
+	 * @param length the number of characters
+	 * @return the type {@code character(length)}
+	 */
+	public static ColumnType character(int length) {
+		return standard(Kind.CHARACTER, length);
+	}
+
+	/**
+	 * Text of a bounded length.
+	 * @param length the largest number of characters
+	 * @return the type {@code varchar(length)}
+	 */
+	public static ColumnType varchar(int length) {
+		return standard(Kind.VARCHAR, length);
+	}
+
+	/**
+	 * Text of any length.
+	 * @return the type that the product has for it: {@code text}, {@code clob}
+	 */
+	public static ColumnType text() {
+		return standard(Kind.TEXT);
+	}
+
+	/**
+	 * Bytes.
+	 * @return the type that the product has for them: {@code bytea}, {@code varbinary}
+	 */
+	public static ColumnType varbinary() {
+		return standard(Kind.VARBINARY);
+	}
+
+	/**
+	 * A day.
+	 * @return the type {@code date}
+	 */
+	public static ColumnType date() {
+		return standard(Kind.DATE);
+	}
+
+	/**
+	 * A time of day.
+	 * @param digits the number of fractional digits of the seconds
+	 * @return the type {@code time(digits)}
+	 */
+	public static ColumnType time(int digits) {
+		return standard(Kind.TIME, digits);
+	}
+
+	/**
+	 * A day and time of day, in no particular time zone.
+	 * @param digits the number of fractional digits of the seconds
+	 * @return the type {@code timestamp(digits)}
+	 */
+	public static ColumnType timestamp(int digits) {
+		return standard(Kind.TIMESTAMP, digits);
+	}
+
+	/**
+	 * A moment.
+	 * @param digits the number of fractional digits of the seconds
+	 * @return the type {@code timestamp(digits) with time zone}
+	 */
+	public static ColumnType timestampWithTimeZone(int digits) {
+		return standard(Kind.TIMESTAMP_WITH_TIME_ZONE, digits);
+	}
+
+	/**
+	 * A universally unique identifier.
+	 * @return the type {@code uuid}
+	 */
+	public static ColumnType uuid() {
+		return standard(Kind.UUID);
+	}
+
+	/**
+	 * A JSON document.
+	 * @return the type that the product has for it: {@code jsonb}, {@code json}
+	 */
+	public static ColumnType json() {
+		return standard(Kind.JSON);
+	}
+
+	/**
+	 * A product's own type.
+	 * @param sql the type as it stands in SQL, as {@code inet}
+	 * @return the type
+	 */
+	public static ColumnType raw(String sql) {
+		return new Raw(sql);
+	}
+
+	private static ColumnType standard(Kind kind, Integer... arguments) {
+		return new Standard(kind, List.of(arguments));
+	}
+
+}
