@@ -1,0 +1,38 @@
+package dev.migrate;
+
+import dev.migrate.operation.AddConstraint;
+import dev.migrate.schema.ForeignKey;
+import dev.migrate.schema.ReferentialAction;
+
+/**
+ * Options of {@link Operations#createForeignKey}.
+ */
+public final class ForeignKeyOptions {
+
+	private final Pending<AddConstraint> pending;
+
+	ForeignKeyOptions(Pending<AddConstraint> pending) {
+		this.pending = pending;
+	}
+
+	/**
+	 * Set the rule for deletes.
+	 * @param action the rule
+	 * @return these options
+	 */
+	public ForeignKeyOptions onDelete(ReferentialAction action) {
+		this.pending.amend((add) -> new AddConstraint(add.table(), ((ForeignKey) add.constraint()).onDelete(action)));
+		return this;
+	}
+
+	/**
+	 * Set the rule for updates.
+	 * @param action the rule
+	 * @return these options
+	 */
+	public ForeignKeyOptions onUpdate(ReferentialAction action) {
+		this.pending.amend((add) -> new AddConstraint(add.table(), ((ForeignKey) add.constraint()).onUpdate(action)));
+		return this;
+	}
+
+}
