@@ -1,0 +1,125 @@
+package dev.migrate.dialect;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+
+/**
+ * One database product. Dialects are found with {@link java.util.ServiceLoader}.
+ */
+public interface Dialect {
+
+	/**
+	 * The product's short name, as in {@code -- migrate:upgrade dialect=postgresql} and
+	 * the property {@code migrate.dialect}.
+	 * @return a lower-case name
+	 */
+	String name();
+
+	/**
+	 * Whether this is the dialect of a product.
+	 * @param productName what the driver's {@code DatabaseMetaData} calls the product
+	 * @return whether it is
+	 */
+	boolean accepts(String productName);
+
+	/**
+	 * Whether this is the dialect of the product that a JDBC URL leads to.
+	 * @param url a JDBC URL
+	 * @return whether it is
+	 */
+	boolean acceptsUrl(String url);
+
+	/**
+	 * Whether a failed transaction takes back its DDL statements too.
+	 * @return whether DDL is transactional
+	 */
+	boolean transactionalDdl();
+
+	/**
+	 * Whether the product changes tables in {@code WITH} clauses, so that several changes
+	 * make one statement.
+	 * @return whether it does
+	 */
+	boolean dataModifyingCte();
+
+	/**
+	 * How the product writes identifiers.
+	 * @return the identifiers
+	 */
+	Identifiers identifiers();
+
+	/**
+	 * How the product writes constants.
+	 * @return the literals
+	 */
+	Literals literals();
+
+	/**
+	 * What turns operations into SQL.
+	 * @return the renderer
+	 */
+	OperationRenderer renderer();
+
+	/**
+	 * What splits scripts into statements.
+	 * @return the lexer
+	 */
+	ScriptLexer lexer();
+
+	/**
+	 * What reads a schema from the catalog.
+	 * @return the reflector
+	 */
+	Reflector reflector();
+
+	/**
+	 * A lock that one migrator at a time holds.
+	 * @param scope what it protects
+	 * @return a lock that is not yet held
+	 */
+	MigrationLock lock(LockScope scope);
+
+	/**
+	 * What is set in a database session for the time of a run, and put back.
+	 * @return a guard for one session
+	 */
+	SessionGuard sessionGuard();
+
+	/**
+	 * An SQL expression for the schema in which an unqualified table name is found.
+	 * @param table the table's logical name
+	 * @return an expression that is {@code NULL} if there is no such table
+	 */
+	default String tableSchemaExpression(String table) {
+		return "CURRENT_SCHEMA";
+	}
+
+	/**
+	 * Whether a statement failed because a table or schema does not exist.
+	 * @param ex the failure
+	 * @return whether that was the reason
+	 */
+	boolean isMissingTable(SQLException ex);
+
+	/**
+	 * Whether a connection was refused for a reason that may pass: the server is starting
+	 * up, or cannot be reached.
+	 * @param ex the failure
+	 * @return whether trying again makes sense
+	 */
+	default boolean isTransientConnectionFailure(SQLException ex) {
+		String state = ex.getSQLState();
+		return state == null || state.startsWith("08");
+	}
+
+	/**
+	 * Execute a statement.
+	 * @param connection the connection
+	 * @param statement the statement
+	 * @throws SQLException if the database refuses it
+	 */
+	default void execute(Connection connection, SqlStatement statement) throws SQLException {
+		StatementExecution.execute(connection, statement);
+	}
+
+}

@@ -1,0 +1,100 @@
+package dev.migrate.dialect.h2;
+
+import java.sql.SQLException;
+import java.util.Set;
+
+import dev.migrate.dialect.Dialect;
+import dev.migrate.dialect.Identifiers;
+import dev.migrate.dialect.Literals;
+import dev.migrate.dialect.LockScope;
+import dev.migrate.dialect.MigrationLock;
+import dev.migrate.dialect.OperationRenderer;
+import dev.migrate.dialect.Reflector;
+import dev.migrate.dialect.ScriptLexer;
+import dev.migrate.dialect.SessionGuard;
+
+/**
+ * H2, 2.2 and later.
+ */
+public final class H2Dialect implements Dialect {
+
+	private static final Set<Integer> MISSING = Set.of(42102, 42103, 42104, 90079);
+
+	private final Identifiers identifiers = new Identifiers("H2", H2Keywords.RESERVED, 256, true);
+
+	private final Literals literals = new Literals();
+
+	private final H2Types types = new H2Types();
+
+	private final ScriptLexer lexer = new H2ScriptLexer();
+
+	private final OperationRenderer renderer = new H2Renderer(this.identifiers, this.literals, this.types, this.lexer);
+
+	private final Reflector reflector = new H2Reflector(this.identifiers, this.types);
+
+	@Override
+	public String name() {
+		return "h2";
+	}
+
+	@Override
+	public boolean accepts(String productName) {
+		return productName.equals("H2");
+	}
+
+	@Override
+	public boolean acceptsUrl(String url) {
+		return url.startsWith("jdbc:h2:");
+	}
+
+	@Override
+	public boolean transactionalDdl() {
+		return false;
+	}
+
+	@Override
+	public boolean dataModifyingCte() {
+		return false;
+	}
+
+	@Override
+	public Identifiers identifiers() {
+		return this.identifiers;
+	}
+
+	@Override
+	public Literals literals() {
+		return this.literals;
+	}
+
+	@Override
+	public OperationRenderer renderer() {
+		return this.renderer;
+	}
+
+	@Override
+	public ScriptLexer lexer() {
+		return this.lexer;
+	}
+
+	@Override
+	public Reflector reflector() {
+		return this.reflector;
+	}
+
+	@Override
+	public MigrationLock lock(LockScope scope) {
+		return new H2Lock(scope);
+	}
+
+	@Override
+	public SessionGuard sessionGuard() {
+		return new H2SessionGuard(this.identifiers);
+	}
+
+	@Override
+	public boolean isMissingTable(SQLException ex) {
+		return MISSING.contains(ex.getErrorCode());
+	}
+
+}

@@ -1,0 +1,71 @@
+package dev.migrate.dialect.h2;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Objects;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.migrate.dialect.Identifiers;
+import dev.migrate.dialect.SessionGuard;
+
+/**
+ * Guards an H2 session: its schema is pinned.
+ */
+final class H2SessionGuard implements SessionGuard {
+
+	private final Identifiers identifiers;
+
+	private String before = "";
+
+	private String pinned = "";
+
+	H2SessionGuard(Identifiers identifiers) {
+		this.identifiers = identifiers;
+	}
+
+	@Override
+	public void begin(Connection connection, @Nullable String schema) throws SQLException {
+		this.before = currentSchema(connection);
+		this.pinned = (schema != null) ? this.identifiers.toStored(schema) : this.before;
+		if (!this.pinned.equals(this.before)) {
+			setSchema(connection, this.pinned);
+		}
+	}
+
+	@Override
+	public String fingerprintExpression() {
+		return "CURRENT_SCHEMA";
+	}
+
+	@Override
+	public void pin(Connection connection, @Nullable String fingerprint) throws SQLException {
+		if (!this.pinned.equals((fingerprint != null) ? fingerprint : currentSchema(connection))) {
+			setSchema(connection, this.pinned);
+		}
+	}
+
+	@Override
+	public void end(Connection connection) throws SQLException {
+		if (!this.before.equals(currentSchema(connection))) {
+			setSchema(connection, this.before);
+		}
+	}
+
+	private static String currentSchema(Connection connection) throws SQLException {
+		try (Statement statement = connection.createStatement();
+				ResultSet rows = statement.executeQuery("SELECT CURRENT_SCHEMA")) {
+			rows.next();
+			return Objects.requireNonNull(rows.getString(1));
+		}
+	}
+
+	private static void setSchema(Connection connection, String schema) throws SQLException {
+		try (Statement statement = connection.createStatement()) {
+			statement.execute("SET SCHEMA \"" + schema.replace("\"", "\"\"") + '"');
+		}
+	}
+
+}

@@ -1,0 +1,127 @@
+package dev.migrate.dialect.postgresql;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+
+import dev.migrate.dialect.Dialect;
+import dev.migrate.dialect.Identifiers;
+import dev.migrate.dialect.Literals;
+import dev.migrate.dialect.LockScope;
+import dev.migrate.dialect.MigrationLock;
+import dev.migrate.dialect.OperationRenderer;
+import dev.migrate.dialect.Reflector;
+import dev.migrate.dialect.ScriptLexer;
+import dev.migrate.dialect.SessionGuard;
+import dev.migrate.dialect.SqlStatement;
+
+/**
+ * PostgreSQL, 12 and later.
+ */
+public final class PostgresDialect implements Dialect {
+
+	private static final String UNDEFINED_TABLE = "42P01";
+
+	private static final String INVALID_SCHEMA_NAME = "3F000";
+
+	private static final String CANNOT_CONNECT_NOW = "57P03";
+
+	private final Identifiers identifiers = new Identifiers("PostgreSQL", PostgresKeywords.RESERVED, 63, false);
+
+	private final Literals literals = new PostgresLiterals();
+
+	private final PostgresTypes types = new PostgresTypes();
+
+	private final ScriptLexer lexer = new PostgresScriptLexer();
+
+	private final OperationRenderer renderer = new PostgresRenderer(this.identifiers, this.literals, this.types,
+			this.lexer);
+
+	private final Reflector reflector = new PostgresReflector(this.types);
+
+	@Override
+	public String name() {
+		return "postgresql";
+	}
+
+	@Override
+	public boolean accepts(String productName) {
+		return productName.equals("PostgreSQL");
+	}
+
+	@Override
+	public boolean acceptsUrl(String url) {
+		return url.startsWith("jdbc:postgresql:");
+	}
+
+	@Override
+	public boolean transactionalDdl() {
+		return true;
+	}
+
+	@Override
+	public boolean dataModifyingCte() {
+		return true;
+	}
+
+	@Override
+	public Identifiers identifiers() {
+		return this.identifiers;
+	}
+
+	@Override
+	public Literals literals() {
+		return this.literals;
+	}
+
+	@Override
+	public OperationRenderer renderer() {
+		return this.renderer;
+	}
+
+	@Override
+	public ScriptLexer lexer() {
+		return this.lexer;
+	}
+
+	@Override
+	public Reflector reflector() {
+		return this.reflector;
+	}
+
+	@Override
+	public MigrationLock lock(LockScope scope) {
+		return new PostgresLock(scope);
+	}
+
+	@Override
+	public SessionGuard sessionGuard() {
+		return new PostgresSessionGuard(this.identifiers);
+	}
+
+	@Override
+	public String tableSchemaExpression(String table) {
+		return "(SELECT n.nspname FROM pg_catalog.pg_class c"
+				+ " JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace WHERE c.oid = pg_catalog.to_regclass("
+				+ this.literals.write(this.identifiers.quote(table)) + "))";
+	}
+
+	@Override
+	public boolean isMissingTable(SQLException ex) {
+		return UNDEFINED_TABLE.equals(ex.getSQLState()) || INVALID_SCHEMA_NAME.equals(ex.getSQLState());
+	}
+
+	@Override
+	public boolean isTransientConnectionFailure(SQLException ex) {
+		return CANNOT_CONNECT_NOW.equals(ex.getSQLState()) || Dialect.super.isTransientConnectionFailure(ex);
+	}
+
+	@Override
+	public void execute(Connection connection, SqlStatement statement) throws SQLException {
+		if (statement.copyData() != null) {
+			PostgresCopy.copyIn(connection, statement.text(), statement.copyData());
+			return;
+		}
+		Dialect.super.execute(connection, statement);
+	}
+
+}

@@ -1,0 +1,127 @@
+package dev.migrate.dialect.postgresql;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.migrate.dialect.Identifiers;
+import dev.migrate.dialect.SessionGuard;
+
+/**
+ * Guards a PostgreSQL session: the search path and the role are pinned for each revision,
+ * and whatever the revisions {@code SET} is put back at the end. For the time of the run
+ * the server looks after the client, so that the locks of a killed process do not outlive
+ * it until its running statement ends.
+ */
+final class PostgresSessionGuard implements SessionGuard {
+
+	private static final int FIRST_VERSION_WITH_CONNECTION_CHECK = 14;
+
+	private static final String SETTINGS = "SELECT name, setting FROM pg_catalog.pg_settings WHERE source = 'session'"
+			+ " UNION ALL SELECT 'role', current_setting('role')"
+			+ " UNION ALL SELECT 'search_path', current_setting('search_path')";
+
+	private final Identifiers identifiers;
+
+	private Map<String, String> before = Map.of();
+
+	private String searchPath = "";
+
+	PostgresSessionGuard(Identifiers identifiers) {
+		this.identifiers = identifiers;
+	}
+
+	@Override
+	public void begin(Connection connection, @Nullable String schema) throws SQLException {
+		this.before = settings(connection);
+		String present = required(this.before, "search_path");
+		this.searchPath = present;
+		if (schema != null) {
+			this.searchPath = this.identifiers.quote(schema) + (present.isBlank() ? "" : ", " + present);
+			set(connection, "search_path", this.searchPath);
+		}
+		if (connection.getMetaData().getDatabaseMajorVersion() >= FIRST_VERSION_WITH_CONNECTION_CHECK) {
+			try {
+				set(connection, "client_connection_check_interval", "500ms");
+			}
+			catch (SQLException ex) {
+				// A server on a platform that cannot look after its clients refuses the
+				// setting
+				if (connection.isClosed()) {
+					throw ex;
+				}
+			}
+		}
+	}
+
+	@Override
+	public String fingerprintExpression() {
+		return "(current_setting('role') || ' ' || current_setting('search_path'))";
+	}
+
+	@Override
+	public void pin(Connection connection, @Nullable String fingerprint) throws SQLException {
+		String role = required(this.before, "role");
+		if (!Objects.equals(fingerprint, role + " " + this.searchPath)) {
+			set(connection, "role", role);
+			set(connection, "search_path", this.searchPath);
+		}
+	}
+
+	@Override
+	public void end(Connection connection) throws SQLException {
+		set(connection, "role", required(this.before, "role"));
+		Map<String, String> after = settings(connection);
+		for (Map.Entry<String, String> setting : after.entrySet()) {
+			String name = setting.getKey();
+			String old = this.before.get(name);
+			if (old == null) {
+				reset(connection, name);
+			}
+			else if (!old.equals(setting.getValue())) {
+				set(connection, name, old);
+			}
+		}
+		for (String name : this.before.keySet()) {
+			if (!after.containsKey(name)) {
+				set(connection, name, required(this.before, name));
+			}
+		}
+	}
+
+	private static Map<String, String> settings(Connection connection) throws SQLException {
+		Map<String, String> settings = new HashMap<>();
+		try (Statement statement = connection.createStatement(); ResultSet rows = statement.executeQuery(SETTINGS)) {
+			while (rows.next()) {
+				settings.put(rows.getString(1), rows.getString(2));
+			}
+		}
+		return settings;
+	}
+
+	private static String required(Map<String, String> settings, String name) {
+		return Objects.requireNonNull(settings.get(name), name);
+	}
+
+	private static void set(Connection connection, String name, String value) throws SQLException {
+		try (PreparedStatement statement = connection.prepareStatement("SELECT pg_catalog.set_config(?, ?, false)")) {
+			statement.setString(1, name);
+			statement.setString(2, value);
+			statement.execute();
+		}
+	}
+
+	private void reset(Connection connection, String name) throws SQLException {
+		try (Statement statement = connection.createStatement()) {
+			statement.execute("RESET " + name);
+		}
+	}
+
+}
