@@ -1,0 +1,76 @@
+package dev.migrate.script;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+
+/**
+ * Checksums of revisions: SHA-256 behind the kind and the version of what was summed up.
+ * Checksums with different beginnings say nothing about each other.
+ */
+public final class Checksum {
+
+	/** The beginning of checksums of SQL revisions. */
+	public static final String SQL_PREFIX = "sql:1:";
+
+	/** The beginning of checksums of Java revisions. */
+	public static final String OPERATIONS_PREFIX = "ops:1:";
+
+	private Checksum() {
+	}
+
+	/**
+	 * The checksum of an SQL revision. The header is left out, so that a label or a
+	 * comment can be added later; line endings, blanks at the end of lines and empty
+	 * lines at the end of the file never change it.
+	 * @param sections its text from the first {@code -- migrate:} line to the end
+	 * @return the checksum
+	 */
+	static String ofSections(String sections) {
+		return SQL_PREFIX + sha256(normalize(sections));
+	}
+
+	/**
+	 * The checksum of a Java revision.
+	 * @param statements the statements of its upgrade as they are written offline
+	 * @return the checksum
+	 */
+	public static String ofStatements(List<String> statements) {
+		return OPERATIONS_PREFIX + sha256(String.join(";\n", statements));
+	}
+
+	private static String sha256(String text) {
+		try {
+			byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+			return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+		}
+		catch (NoSuchAlgorithmException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	private static String normalize(String text) {
+		StringBuilder normalized = new StringBuilder(text.length());
+		int end = 0;
+		for (int i = 0; i < text.length(); i++) {
+			char c = text.charAt(i);
+			if (c == '\n') {
+				normalized.setLength(end);
+				normalized.append('\n');
+				end++;
+			}
+			else {
+				normalized.append(c);
+				end = (c == ' ' || c == '\t' || c == '\r') ? end : normalized.length();
+			}
+		}
+		while (end > 0 && normalized.charAt(end - 1) == '\n') {
+			end--;
+		}
+		normalized.setLength(end);
+		return normalized.toString();
+	}
+
+}

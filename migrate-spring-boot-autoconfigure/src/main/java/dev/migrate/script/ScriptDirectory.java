@@ -1,0 +1,71 @@
+package dev.migrate.script;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import dev.migrate.revision.Revision;
+import dev.migrate.revision.RevisionGraph;
+
+/**
+ * The revisions of an application: the graph of them, and the file of each.
+ */
+public final class ScriptDirectory {
+
+	private final ScriptLocations locations;
+
+	private final RevisionGraph graph;
+
+	private final Map<String, RevisionScript> scripts;
+
+	/**
+	 * Create a directory.
+	 * @param locations where the scripts were found
+	 * @param scripts the scripts
+	 * @throws dev.migrate.revision.RevisionException if they do not form a graph
+	 */
+	public ScriptDirectory(ScriptLocations locations, Collection<RevisionScript> scripts) {
+		this.locations = locations;
+		List<Revision> revisions = new ArrayList<>(scripts.size());
+		this.scripts = new HashMap<>(scripts.size() * 2);
+		for (RevisionScript script : scripts) {
+			revisions.add(script.revision());
+			this.scripts.put(script.revision().id(), script);
+		}
+		this.graph = RevisionGraph.of(revisions);
+	}
+
+	/**
+	 * Where the scripts were looked for.
+	 * @return the locations
+	 */
+	public ScriptLocations locations() {
+		return this.locations;
+	}
+
+	/**
+	 * The revisions as a graph.
+	 * @return the graph
+	 */
+	public RevisionGraph graph() {
+		return this.graph;
+	}
+
+	/**
+	 * The script of a revision.
+	 * @param id the revision's id
+	 * @return the script
+	 * @throws dev.migrate.revision.RevisionException if there is no such revision
+	 */
+	public RevisionScript script(String id) {
+		RevisionScript script = this.scripts.get(id);
+		if (script == null) {
+			this.graph.get(id);
+			throw new IllegalStateException("Revision " + id + " has no script");
+		}
+		return script;
+	}
+
+}

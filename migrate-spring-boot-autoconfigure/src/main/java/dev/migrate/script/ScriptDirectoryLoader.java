@@ -1,0 +1,165 @@
+package dev.migrate.script;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.core.annotation.MergedAnnotation;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.ResourceLoader;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.core.io.support.ResourcePatternResolver;
+import org.springframework.core.type.classreading.MetadataReader;
+import org.springframework.core.type.classreading.MetadataReaderFactory;
+import org.springframework.util.ClassUtils;
+
+import dev.migrate.RevisionIdentifiers;
+import dev.migrate.revision.Revision;
+
+/**
+ * Finds revisions on the class path, also inside an executable jar, and in folders. Class
+ * files are read, not loaded.
+ */
+public final class ScriptDirectoryLoader {
+
+	private final ScriptLocations locations;
+
+	private final ResourcePatternResolver resolver;
+
+	private final MetadataReaderFactory metadataReaderFactory;
+
+	/**
+	 * Create a loader.
+	 * @param locations where to look
+	 * @param resourceLoader loads resources and class files
+	 */
+	public ScriptDirectoryLoader(ScriptLocations locations, ResourceLoader resourceLoader) {
+		this.locations = locations;
+		this.resolver = new PathMatchingResourcePatternResolver(resourceLoader);
+		this.metadataReaderFactory = MetadataReaderFactory.create(resourceLoader);
+	}
+
+	/**
+	 * Read all revisions.
+	 * @return the revisions, perhaps none
+	 * @throws ScriptException if a file cannot be read or is no revision
+	 * @throws dev.migrate.revision.RevisionException if the revisions do not form a graph
+	 */
+	public ScriptDirectory load() {
+		List<RevisionScript> scripts = new ArrayList<>();
+		for (Map.Entry<Resource, String> file : files().entrySet()) {
+			scripts.add(readSql(file.getKey(), file.getValue()));
+		}
+		for (Resource file : classFiles()) {
+			RevisionScript script = readClass(file);
+			if (script != null) {
+				scripts.add(script);
+			}
+		}
+		return new ScriptDirectory(this.locations, scripts);
+	}
+
+	private Map<Resource, String> files() {
+		Map<Resource, String> files = new LinkedHashMap<>();
+		for (String location : this.locations.locations()) {
+			String root = location.endsWith("/") ? location.substring(0, location.length() - 1) : location;
+			int prefix = root.indexOf(':');
+			String path = root.substring(prefix + 1);
+			boolean classPath = prefix < 0 || root.startsWith("classpath");
+			String pattern = (classPath ? "classpath*:" + path : root) + "/**/*.sql";
+			for (Resource file : resources(pattern)) {
+				files.putIfAbsent(file, source(file, path));
+			}
+		}
+		return files;
+	}
+
+	/** The file as a person names it: its path from the location's root. */
+	private static String source(Resource file, String root) {
+		try {
+			String url = file.getURL().getPath();
+			int start = url.lastIndexOf(root.endsWith("/") ? root : root + "/");
+			return (start < 0) ? url : url.substring(start);
+		}
+		catch (IOException ex) {
+			return file.getDescription();
+		}
+	}
+
+	private List<Resource> classFiles() {
+		List<Resource> files = new ArrayList<>();
+		for (String name : this.locations.packages()) {
+			String path = ClassUtils.convertClassNameToResourcePath(name);
+			files.addAll(resources("classpath*:" + path + "/**/*.class"));
+		}
+		return List.copyOf(new LinkedHashSet<>(files));
+	}
+
+	private List<Resource> resources(String pattern) {
+		try {
+			return List.of(this.resolver.getResources(pattern));
+		}
+		catch (IOException ex) {
+			throw new ScriptException("Revisions cannot be looked for in '%s': %s".formatted(pattern, ex.getMessage()),
+					"correct migrate.locations or migrate.packages", ex);
+		}
+	}
+
+	private static RevisionScript readSql(Resource file, String source) {
+		try {
+			return SqlScriptParser.parse(decode(file.getContentAsByteArray()), source);
+		}
+		catch (CharacterCodingException ex) {
+			throw new ScriptException("The SQL revision %s is not encoded in UTF-8".formatted(source),
+					"save it as UTF-8", ex);
+		}
+		catch (IOException ex) {
+			throw new ScriptException("The SQL revision %s cannot be read: %s".formatted(source, ex.getMessage()),
+					"make it readable", ex);
+		}
+	}
+
+	private static String decode(byte[] bytes) throws CharacterCodingException {
+		String text = new String(bytes, StandardCharsets.UTF_8);
+		// The replacement character is rarely in a script: only then is it worth a second
+		// look
+		return (text.indexOf('\uFFFD') < 0) ? text
+				: StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+	}
+
+	private @Nullable RevisionScript readClass(Resource file) {
+		try {
+			MetadataReader reader = this.metadataReaderFactory.getMetadataReader(file);
+			MergedAnnotation<RevisionIdentifiers> identifiers = reader.getAnnotationMetadata()
+				.getAnnotations()
+				.get(RevisionIdentifiers.class);
+			if (!identifiers.isPresent()) {
+				return null;
+			}
+			String className = reader.getClassMetadata().getClassName();
+			return new JavaRevisionScript(revision(identifiers, className), className);
+		}
+		catch (IOException ex) {
+			throw new ScriptException("The class file %s cannot be read: %s".formatted(file, ex.getMessage()),
+					"build the application again", ex);
+		}
+	}
+
+	private static Revision revision(MergedAnnotation<RevisionIdentifiers> identifiers, String className) {
+		Instant createDate = CreateDates.parse(identifiers.getString("createDate"), className);
+		return new Revision(identifiers.getString("revision"), List.of(identifiers.getStringArray("downRevision")),
+				new LinkedHashSet<>(List.of(identifiers.getStringArray("branchLabels"))),
+				List.of(identifiers.getStringArray("dependsOn")), identifiers.getString("message"), createDate,
+				className);
+	}
+
+}
