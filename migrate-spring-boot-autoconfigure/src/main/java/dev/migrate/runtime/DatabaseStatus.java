@@ -1,0 +1,26 @@
+package dev.migrate.runtime;
+
+/**
+ * Where a database stands, in a word.
+ */
+public enum DatabaseStatus {
+
+	/** All heads are applied. */
+	UP_TO_DATE,
+
+	/** There are revisions to apply. */
+	PENDING,
+
+	/** A newer build, which this one is part of, was here. */
+	AHEAD,
+
+	/** The database is at a revision that this build does not know. */
+	UNKNOWN_REVISION,
+
+	/** There is no version table yet. */
+	UNVERSIONED,
+
+	/** The database cannot be reached. */
+	UNREACHABLE
+
+}

@@ -1,0 +1,73 @@
+package dev.migrate.runtime;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import dev.migrate.revision.RevisionGraph;
+
+/**
+ * What the version rows mean for the revisions of this build. A row of a newer build is
+ * unknown here; if the history shows that it descends from a head of this build, the
+ * database is ahead, and stands where that head is or above.
+ *
+ * @param knownRows the revisions of this build that the rows stand for
+ * @param ahead the rows that descend from a head of this build without being part of it
+ * @param unknown the rows that this build can say nothing of
+ */
+record Lineage(Set<String> knownRows, Set<String> ahead, Set<String> unknown) {
+
+	/**
+	 * Tell the rows apart.
+	 * @param graph the revisions of this build
+	 * @param rows the version rows
+	 * @param parents the down revisions of what was ever applied, by id
+	 * @return what the rows mean
+	 */
+	static Lineage of(RevisionGraph graph, List<String> rows, Map<String, List<String>> parents) {
+		Set<String> known = new LinkedHashSet<>();
+		Set<String> ahead = new LinkedHashSet<>();
+		Set<String> unknown = new LinkedHashSet<>();
+		Set<String> heads = new HashSet<>(graph.heads());
+		for (String row : rows) {
+			if (graph.contains(row)) {
+				known.add(row);
+				continue;
+			}
+			List<String> below = knownBelow(graph, row, parents);
+			if (Collections.disjoint(below, heads)) {
+				unknown.add(row);
+			}
+			else {
+				ahead.add(row);
+				known.addAll(below);
+			}
+		}
+		return new Lineage(graph.maximal(known), ahead, unknown);
+	}
+
+	private static List<String> knownBelow(RevisionGraph graph, String row, Map<String, List<String>> parents) {
+		List<String> known = new ArrayList<>();
+		Set<String> seen = new HashSet<>();
+		Deque<String> open = new ArrayDeque<>(List.of(row));
+		for (String id = open.poll(); id != null; id = open.poll()) {
+			if (!seen.add(id)) {
+				continue;
+			}
+			if (graph.contains(id)) {
+				known.add(id);
+			}
+			else {
+				open.addAll(parents.getOrDefault(id, List.of()));
+			}
+		}
+		return known;
+	}
+
+}

@@ -1,0 +1,57 @@
+package dev.migrate.runtime;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.concurrent.ThreadLocalRandom;
+
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
+
+import dev.migrate.dialect.MigrationLock;
+import dev.migrate.runtime.MigrationException.Kind;
+
+/**
+ * Waits for the migration lock by trying again and again, in autocommit mode, so that no
+ * transaction is open in the meantime.
+ */
+final class LockWait {
+
+	private static final Log logger = LogFactory.getLog(LockWait.class);
+
+	private static final long SHORTEST_PAUSE_MS = 50;
+
+	private static final long LONGEST_PAUSE_MS = 500;
+
+	private LockWait() {
+	}
+
+	/**
+	 * Take the lock.
+	 * @param lock the lock
+	 * @param connection the connection
+	 * @param timeout how long to wait
+	 * @throws SQLException if the database fails
+	 * @throws MigrationException if someone else holds the lock for longer
+	 */
+	static void acquire(MigrationLock lock, Connection connection, Duration timeout) throws SQLException {
+		long deadline = System.nanoTime() + timeout.toNanos();
+		long pause = SHORTEST_PAUSE_MS;
+		boolean told = false;
+		while (!lock.tryAcquire(connection)) {
+			if (System.nanoTime() > deadline) {
+				throw new MigrationException(Kind.LOCKED,
+						"The migration lock is still held after %ds by %s".formatted(timeout.toSeconds(),
+								lock.describeHolder(connection)),
+						"wait until it has finished, or end it, then start again; migrate.lock.timeout sets the wait");
+			}
+			if (!told && pause >= LONGEST_PAUSE_MS) {
+				logger.info("Waiting for the migration lock, held by " + lock.describeHolder(connection));
+				told = true;
+			}
+			ConnectionSource.sleep(Duration.ofMillis(pause / 2 + ThreadLocalRandom.current().nextLong(pause)));
+			pause = Math.min(pause * 2, LONGEST_PAUSE_MS);
+		}
+	}
+
+}

@@ -1,0 +1,199 @@
+package dev.migrate.runtime;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
+import org.jspecify.annotations.Nullable;
+
+import dev.migrate.Migration;
+import dev.migrate.dialect.Dialect;
+import dev.migrate.dialect.ScriptSyntaxException;
+import dev.migrate.dialect.SessionGuard;
+import dev.migrate.dialect.SqlStatement;
+import dev.migrate.revision.Direction;
+import dev.migrate.revision.MigrateException;
+import dev.migrate.revision.Step;
+import dev.migrate.runtime.MigrationException.Kind;
+import dev.migrate.script.Checksum;
+import dev.migrate.script.JavaRevisionScript;
+import dev.migrate.script.RevisionScript;
+import dev.migrate.script.ScriptDirectory;
+import dev.migrate.script.SqlRevisionScript;
+import dev.migrate.script.SqlSection;
+
+/**
+ * Executes the steps of a plan on one connection, each with its version rows and its
+ * entry in the history in the same transaction.
+ */
+final class MigrationContext {
+
+	private static final Log logger = LogFactory.getLog(MigrationContext.class);
+
+	private static final Set<String> TRANSACTION_CONTROL = Set.of("BEGIN", "START", "COMMIT", "END", "ROLLBACK",
+			"ABORT");
+
+	private final Connection connection;
+
+	private final Dialect dialect;
+
+	private final ScriptDirectory directory;
+
+	private final MigrationInstances instances;
+
+	private final RevisionRenderer renderer;
+
+	private final StepRecorder recorder;
+
+	private final SessionGuard session;
+
+	private @Nullable String fingerprint;
+
+	MigrationContext(Connection connection, Dialect dialect, ScriptDirectory directory, MigrationInstances instances,
+			StepRecorder recorder, SessionGuard session) {
+		this.connection = connection;
+		this.dialect = dialect;
+		this.directory = directory;
+		this.instances = instances;
+		this.renderer = new RevisionRenderer(dialect, instances);
+		this.recorder = recorder;
+		this.session = session;
+	}
+
+	/**
+	 * Execute the steps.
+	 * @param steps the plan
+	 * @param mode how far a transaction reaches
+	 * @throws MigrateException if a step fails: what its transaction holds is rolled back
+	 * @throws SQLException if the connection fails outside of a step
+	 */
+	void run(List<Step> steps, TransactionMode mode) throws SQLException {
+		boolean single = mode == TransactionMode.SINGLE;
+		if (single) {
+			requireOneTransaction(steps);
+		}
+		for (int i = 0; i < steps.size(); i++) {
+			Step step = steps.get(i);
+			logger.info("Running " + step.direction().id() + " " + step);
+			run(step, !single || i == steps.size() - 1);
+		}
+	}
+
+	private void requireOneTransaction(List<Step> steps) {
+		if (!this.dialect.transactionalDdl()) {
+			throw new MigrationException(Kind.UNSUPPORTED,
+					"One transaction cannot hold all revisions on %s, which commits DDL".formatted(this.dialect.name()),
+					"set migrate.transaction=per-revision");
+		}
+		for (Step step : steps) {
+			if (!runsInTransaction(step)) {
+				throw new MigrationException(Kind.UNSUPPORTED, "Revision %s (%s) runs outside a transaction"
+					.formatted(step.revision().id(), step.revision().source()), "set migrate.transaction=per-revision");
+			}
+		}
+	}
+
+	private boolean runsInTransaction(Step step) {
+		return !(this.directory.script(step.revision().id()) instanceof SqlRevisionScript sql)
+				|| this.renderer.section(sql, step.direction()).transaction();
+	}
+
+	private void run(Step step, boolean commit) throws SQLException {
+		StatementSink sink = new StatementSink(this.connection, this.dialect);
+		boolean transaction = runsInTransaction(step);
+		this.connection.setAutoCommit(!transaction);
+		try {
+			if (this.fingerprint != null) {
+				this.session.pin(this.connection, this.fingerprint);
+			}
+			long start = System.nanoTime();
+			String checksum = execute(step, sink);
+			long durationMs = (System.nanoTime() - start) / 1_000_000;
+			this.connection.setAutoCommit(false);
+			this.fingerprint = this.recorder.record(this.connection,
+					new StepRecord(step, checksum, durationMs, storedDowngrade(step)));
+			if (this.fingerprint == null) {
+				this.session.pin(this.connection, null);
+			}
+			if (commit) {
+				this.connection.commit();
+			}
+		}
+		catch (Exception ex) {
+			rollback(ex);
+			throw StepFailure.of(step, this.dialect, sink, ex);
+		}
+	}
+
+	private void rollback(Exception failure) {
+		try {
+			if (!this.connection.getAutoCommit()) {
+				this.connection.rollback();
+			}
+		}
+		catch (SQLException ex) {
+			failure.addSuppressed(ex);
+		}
+	}
+
+	private @Nullable String storedDowngrade(Step step) {
+		return (step.direction() == Direction.UPGRADE)
+				? this.renderer.storedDowngrade(this.directory.script(step.revision().id())).orElse(null) : null;
+	}
+
+	/** Execute a step, and return the checksum of the revision if it has one. */
+	private @Nullable String execute(Step step, StatementSink sink) throws Exception {
+		RevisionScript script = this.directory.script(step.revision().id());
+		if (script instanceof SqlRevisionScript sql) {
+			execute(sql, step.direction(), sink);
+			return sql.checksum();
+		}
+		return execute((JavaRevisionScript) script, step.direction(), sink);
+	}
+
+	private void execute(SqlRevisionScript script, Direction direction, StatementSink sink) {
+		SqlSection section = this.renderer.section(script, direction);
+		List<SqlStatement> statements;
+		try {
+			statements = this.dialect.lexer().split(section.sql(), section.firstLine());
+		}
+		catch (ScriptSyntaxException ex) {
+			throw StepFailure.syntax(script.revision(), ex);
+		}
+		if (section.transaction()) {
+			statements.forEach(MigrationContext::refuseTransactionControl);
+		}
+		statements.forEach((statement) -> sink.execute(statement, "line " + statement.line()));
+	}
+
+	private static void refuseTransactionControl(SqlStatement statement) {
+		String word = StatementSink.firstWord(statement.text());
+		String text = statement.text().toUpperCase(java.util.Locale.ROOT);
+		if (TRANSACTION_CONTROL.contains(word) && !text.matches("(?s)ROLLBACK\\s+.*TO\\s.*")) {
+			throw new OperationException(
+					"'%s' would end the transaction of the revision; remove it, or write ".formatted(statement.text())
+							+ "transaction=false behind '-- migrate:'",
+					"line " + statement.line());
+		}
+	}
+
+	private @Nullable String execute(JavaRevisionScript script, Direction direction, StatementSink sink)
+			throws Exception {
+		Migration migration = this.instances.create(script);
+		OnlineOperations operations = new OnlineOperations(this.connection, this.dialect, sink, script.className());
+		if (direction == Direction.UPGRADE) {
+			migration.upgrade(operations);
+		}
+		else {
+			migration.downgrade(operations);
+		}
+		operations.flush();
+		Optional<List<String>> statements = operations.reproducibleStatements();
+		return (direction == Direction.UPGRADE) ? statements.map(Checksum::ofStatements).orElse(null) : null;
+	}
+
+}

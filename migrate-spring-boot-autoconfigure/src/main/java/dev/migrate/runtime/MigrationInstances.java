@@ -1,0 +1,77 @@
+package dev.migrate.runtime;
+
+import java.util.Arrays;
+
+import dev.migrate.Migration;
+import dev.migrate.revision.MigrateException;
+import dev.migrate.runtime.MigrationException.Kind;
+import dev.migrate.script.JavaRevisionScript;
+import dev.migrate.script.MigrationFactory;
+
+/**
+ * Loads the classes of Java revisions and creates their instances.
+ */
+public final class MigrationInstances {
+
+	private final MigrationFactory factory;
+
+	private final ClassLoader classLoader;
+
+	/**
+	 * Create a source of instances.
+	 * @param factory creates them
+	 * @param classLoader loads their classes
+	 */
+	public MigrationInstances(MigrationFactory factory, ClassLoader classLoader) {
+		this.factory = factory;
+		this.classLoader = classLoader;
+	}
+
+	/**
+	 * Create the instance of a revision.
+	 * @param script the revision
+	 * @return the instance
+	 * @throws MigrateException if that is not possible
+	 */
+	Migration create(JavaRevisionScript script) {
+		Class<? extends Migration> type = load(script);
+		try {
+			return this.factory.create(type);
+		}
+		catch (MigrateException ex) {
+			throw ex;
+		}
+		catch (RuntimeException ex) {
+			throw new MigrationException(Kind.INSTANTIATION, "Revision %s cannot be created from %s: %s"
+				.formatted(script.revision().id(), script.className(), ex.getMessage()), "correct its constructor", ex);
+		}
+	}
+
+	/**
+	 * Whether a revision asks for nothing in its constructor.
+	 * @param script the revision
+	 * @return whether it can be created without beans
+	 */
+	boolean isIndependent(JavaRevisionScript script) {
+		return Arrays.stream(load(script).getDeclaredConstructors())
+			.allMatch((constructor) -> constructor.getParameterCount() == 0);
+	}
+
+	private Class<? extends Migration> load(JavaRevisionScript script) {
+		try {
+			Class<?> type = Class.forName(script.className(), true, this.classLoader);
+			if (Migration.class.isAssignableFrom(type)) {
+				return type.asSubclass(Migration.class);
+			}
+		}
+		catch (ClassNotFoundException | LinkageError ex) {
+			throw new MigrationException(Kind.INSTANTIATION, "The class %s of revision %s cannot be loaded: %s"
+				.formatted(script.className(), script.revision().id(), ex), "build the application again", ex);
+		}
+		throw new MigrationException(Kind.INSTANTIATION,
+				"The class %s of revision %s does not implement %s".formatted(script.className(),
+						script.revision().id(), Migration.class.getName()),
+				"implement it, or remove @RevisionIdentifiers");
+	}
+
+}

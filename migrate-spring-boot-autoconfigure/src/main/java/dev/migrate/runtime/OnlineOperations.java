@@ -1,0 +1,88 @@
+package dev.migrate.runtime;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+
+import dev.migrate.Inspector;
+import dev.migrate.dialect.Dialect;
+import dev.migrate.dialect.SqlStatement;
+import dev.migrate.operation.Operation;
+
+/**
+ * Executes operations on a connection.
+ */
+final class OnlineOperations extends PendingOperations {
+
+	private final Connection connection;
+
+	private final Dialect dialect;
+
+	private final StatementSink sink;
+
+	private final SchemaInspector inspector;
+
+	private final List<String> written = new ArrayList<>();
+
+	private boolean reproducible = true;
+
+	OnlineOperations(Connection connection, Dialect dialect, StatementSink sink, String className) {
+		super(className);
+		this.connection = connection;
+		this.dialect = dialect;
+		this.sink = sink;
+		this.inspector = new SchemaInspector(connection, dialect.reflector(), this::flush);
+	}
+
+	@Override
+	void perform(Operation operation, String place) {
+		List<SqlStatement> statements = this.dialect.renderer().render(operation);
+		// Whatever cannot be written is found before the first statement is sent
+		List<String> texts = statements.stream().map((statement) -> SqlText.of(this.dialect, statement)).toList();
+		this.inspector.invalidate();
+		statements.forEach((statement) -> this.sink.execute(statement, place));
+		this.written.addAll(texts);
+	}
+
+	@Override
+	public JdbcClient jdbc() {
+		this.reproducible = false;
+		return JdbcClient.create(new SingleConnectionDataSource(this.connection, true) {
+
+			@Override
+			public Connection getConnection() throws SQLException {
+				// Each statement of the client asks for its connection
+				flush();
+				OnlineOperations.this.inspector.invalidate();
+				return super.getConnection();
+			}
+
+		});
+	}
+
+	@Override
+	public Inspector inspect() {
+		this.reproducible = false;
+		return this.inspector;
+	}
+
+	@Override
+	public boolean isOffline() {
+		this.reproducible = false;
+		return false;
+	}
+
+	/**
+	 * What was executed, if the same would be written offline.
+	 * @return the statements, or empty if the revision asked the database anything
+	 */
+	Optional<List<String>> reproducibleStatements() {
+		return this.reproducible ? Optional.of(this.written) : Optional.empty();
+	}
+
+}

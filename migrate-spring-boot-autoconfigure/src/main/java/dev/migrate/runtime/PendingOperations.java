@@ -1,0 +1,95 @@
+package dev.migrate.runtime;
+
+import java.util.function.UnaryOperator;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.migrate.Operations;
+import dev.migrate.Pending;
+import dev.migrate.operation.Operation;
+
+/**
+ * Holds each operation back until the next call, so that options can refine it.
+ */
+abstract class PendingOperations implements Operations {
+
+	private final String className;
+
+	private @Nullable PendingOperation<?> pending;
+
+	/**
+	 * Create operations.
+	 * @param className the class of the revision, whose lines messages name
+	 */
+	PendingOperations(String className) {
+		this.className = className;
+	}
+
+	@Override
+	public final <O extends Operation> Pending<O> invoke(O operation) {
+		flush();
+		PendingOperation<O> next = new PendingOperation<>(operation, callerLine());
+		this.pending = next;
+		return next;
+	}
+
+	/**
+	 * Perform the operation that is held back, if there is one.
+	 */
+	final void flush() {
+		PendingOperation<?> next = this.pending;
+		if (next == null) {
+			return;
+		}
+		this.pending = null;
+		try {
+			perform(next.operation, next.place);
+		}
+		catch (IllegalArgumentException | UnsupportedOperationException ex) {
+			throw new OperationException(next.operation, next.place, ex);
+		}
+	}
+
+	/**
+	 * Perform an operation.
+	 * @param operation the operation
+	 * @param place where in the revision it stands, or an empty text
+	 */
+	abstract void perform(Operation operation, String place);
+
+	/**
+	 * The line of the revision that is calling.
+	 * @return a phrase, as {@code line 12}, or an empty text
+	 */
+	final String callerLine() {
+		return StackWalker.getInstance()
+			.walk((frames) -> frames
+				.filter((frame) -> frame.getClassName().equals(this.className) && frame.getLineNumber() > 0)
+				.findFirst()
+				.map((frame) -> "line " + frame.getLineNumber())
+				.orElse(""));
+	}
+
+	private final class PendingOperation<O extends Operation> implements Pending<O> {
+
+		private final String place;
+
+		private O operation;
+
+		PendingOperation(O operation, String place) {
+			this.operation = operation;
+			this.place = place;
+		}
+
+		@Override
+		public void amend(UnaryOperator<O> change) {
+			if (PendingOperations.this.pending != this) {
+				throw new IllegalStateException("'%s' has already been executed; call its options at once"
+					.formatted(this.operation.describe()));
+			}
+			this.operation = change.apply(this.operation);
+		}
+
+	}
+
+}

@@ -1,0 +1,130 @@
+package dev.migrate.runtime;
+
+import java.util.List;
+import java.util.Optional;
+
+import dev.migrate.Migration;
+import dev.migrate.dialect.Dialect;
+import dev.migrate.dialect.ScriptSyntaxException;
+import dev.migrate.revision.Direction;
+import dev.migrate.revision.MigrateException;
+import dev.migrate.revision.Revision;
+import dev.migrate.runtime.MigrationException.Kind;
+import dev.migrate.script.JavaRevisionScript;
+import dev.migrate.script.RevisionScript;
+import dev.migrate.script.SqlRevisionScript;
+import dev.migrate.script.SqlSection;
+
+/**
+ * Writes revisions as SQL, without a database.
+ */
+public final class RevisionRenderer {
+
+	private final Dialect dialect;
+
+	private final MigrationInstances instances;
+
+	/**
+	 * Create a renderer.
+	 * @param dialect the product
+	 * @param instances creates Java revisions
+	 */
+	public RevisionRenderer(Dialect dialect, MigrationInstances instances) {
+		this.dialect = dialect;
+		this.instances = instances;
+	}
+
+	/**
+	 * Write one direction of a revision.
+	 * @param script the revision
+	 * @param direction upgrade or downgrade
+	 * @return the statements, without what ends them
+	 * @throws MigrateException if it cannot be written: it needs a database, or has no
+	 * such section for the product
+	 */
+	public List<String> render(RevisionScript script, Direction direction) {
+		if (script instanceof SqlRevisionScript sql) {
+			return render(sql, direction);
+		}
+		JavaRevisionScript java = (JavaRevisionScript) script;
+		return render(java, this.instances.create(java), direction);
+	}
+
+	private List<String> render(SqlRevisionScript script, Direction direction) {
+		SqlSection section = section(script, direction);
+		try {
+			return this.dialect.lexer()
+				.split(section.sql(), section.firstLine())
+				.stream()
+				.map((statement) -> SqlText.of(this.dialect, statement))
+				.toList();
+		}
+		catch (ScriptSyntaxException ex) {
+			throw StepFailure.syntax(script.revision(), ex);
+		}
+	}
+
+	private List<String> render(JavaRevisionScript script, Migration migration, Direction direction) {
+		OfflineOperations operations = new OfflineOperations(this.dialect, script.className());
+		try {
+			if (direction == Direction.UPGRADE) {
+				migration.upgrade(operations);
+			}
+			else {
+				migration.downgrade(operations);
+			}
+			operations.flush();
+		}
+		catch (OperationException ex) {
+			throw StepFailure.notRenderable(script.revision(), ex.place(), ex);
+		}
+		catch (Exception ex) {
+			throw StepFailure.notRenderable(script.revision(), "", ex);
+		}
+		return operations.written();
+	}
+
+	/**
+	 * The section of an SQL revision that serves the product.
+	 * @param script the revision
+	 * @param direction upgrade or downgrade
+	 * @return the section
+	 * @throws MigrationException if there is none
+	 */
+	SqlSection section(SqlRevisionScript script, Direction direction) {
+		return script.section(direction, this.dialect.name()).orElseThrow(() -> {
+			Revision revision = script.revision();
+			return new MigrationException(Kind.UNSUPPORTED, "Revision %s (%s) has no section '-- migrate:%s' for %s"
+				.formatted(revision.id(), revision.source(), direction.id(), this.dialect.name()), "write one");
+		});
+	}
+
+	/**
+	 * The way back from a revision, to be kept with its history.
+	 * @param script the revision
+	 * @return a downgrade section, or empty if it cannot be written without the revision
+	 */
+	Optional<String> storedDowngrade(RevisionScript script) {
+		if (script instanceof SqlRevisionScript sql) {
+			return sql.section(Direction.DOWNGRADE, this.dialect.name())
+				.map((section) -> directive(section.transaction()) + section.sql());
+		}
+		JavaRevisionScript java = (JavaRevisionScript) script;
+		if (!this.instances.isIndependent(java)) {
+			return Optional.empty();
+		}
+		try {
+			StringBuilder text = new StringBuilder(directive(true));
+			render(java, Direction.DOWNGRADE).forEach((statement) -> text.append(SqlText.terminated(statement)));
+			return Optional.of(text.toString());
+		}
+		catch (MigrateException ex) {
+			return Optional.empty();
+		}
+	}
+
+	private static String directive(boolean transaction) {
+		return transaction ? "-- migrate:downgrade\n" : "-- migrate:downgrade transaction=false\n";
+	}
+
+}

@@ -1,0 +1,30 @@
+package dev.migrate.runtime;
+
+import java.time.Duration;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a run depends on beside revisions and database.
+ *
+ * @param schema the schema in which revisions work and the version tables are, or
+ * {@code null} for the connection's
+ * @param versionTable the table of the version rows
+ * @param historyTable the table of the history
+ * @param transactionMode how far a transaction reaches
+ * @param connectTimeout how long to try to reach the database
+ * @param lockTimeout how long to wait for another migrator
+ */
+public record RuntimeSettings(@Nullable String schema, String versionTable, String historyTable,
+		TransactionMode transactionMode, Duration connectTimeout, Duration lockTimeout) {
+
+	/**
+	 * The settings of an application that sets none.
+	 * @return the defaults
+	 */
+	public static RuntimeSettings defaults() {
+		return new RuntimeSettings(null, "migrate_version", "migrate_history", TransactionMode.PER_REVISION,
+				Duration.ofSeconds(30), Duration.ofMinutes(5));
+	}
+
+}

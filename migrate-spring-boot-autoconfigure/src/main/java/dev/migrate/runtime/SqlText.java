@@ -1,0 +1,35 @@
+package dev.migrate.runtime;
+
+import dev.migrate.dialect.Dialect;
+import dev.migrate.dialect.SqlStatement;
+
+/**
+ * Statements as they stand in a script.
+ */
+final class SqlText {
+
+	private SqlText() {
+	}
+
+	/**
+	 * Write a statement without its terminator, the values of parameters in their places.
+	 * @param dialect the product
+	 * @param statement the statement
+	 * @return the text
+	 * @throws IllegalArgumentException if a value cannot be written
+	 */
+	static String of(Dialect dialect, SqlStatement statement) {
+		String text = dialect.literals().inline(dialect.lexer(), statement);
+		return (statement.copyData() != null) ? text + ";\n" + statement.copyData() + "\\." : text;
+	}
+
+	/**
+	 * Write a statement with what ends it.
+	 * @param text the statement as {@link #of} writes it
+	 * @return the terminated statement
+	 */
+	static String terminated(String text) {
+		return text.endsWith("\n\\.") ? text + "\n" : text + ";\n";
+	}
+
+}

@@ -1,0 +1,81 @@
+package dev.migrate.runtime;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+import dev.migrate.dialect.Dialect;
+import dev.migrate.dialect.SqlStatement;
+
+/**
+ * The last station of a statement: the connection of a step. Keeps what was executed, so
+ * that a failure can say what stays.
+ */
+final class StatementSink {
+
+	private static final Set<String> DML = Set.of("SELECT", "INSERT", "UPDATE", "DELETE", "MERGE", "WITH", "VALUES",
+			"TABLE", "CALL", "EXPLAIN", "SHOW");
+
+	private final Connection connection;
+
+	private final Dialect dialect;
+
+	private final List<SqlStatement> executed = new ArrayList<>();
+
+	private int committed;
+
+	StatementSink(Connection connection, Dialect dialect) {
+		this.connection = connection;
+		this.dialect = dialect;
+	}
+
+	void execute(SqlStatement statement, String place) {
+		try {
+			boolean commits = !this.dialect.transactionalDdl() && isDdl(statement);
+			if (commits && !this.connection.getAutoCommit()) {
+				// Such a product commits before DDL anyway, but only once it has
+				// understood
+				// the statement: so it is certain what stays
+				this.connection.commit();
+				this.committed = this.executed.size();
+			}
+			this.dialect.execute(this.connection, statement);
+			this.executed.add(statement);
+			if (commits || this.connection.getAutoCommit()) {
+				this.committed = this.executed.size();
+			}
+		}
+		catch (SQLException ex) {
+			throw new StatementException(statement, place, ex);
+		}
+	}
+
+	/**
+	 * The statements that a rollback does not take back.
+	 * @return the statements, in order
+	 */
+	List<SqlStatement> committed() {
+		return this.executed.subList(0, this.committed);
+	}
+
+	private static boolean isDdl(SqlStatement statement) {
+		return !DML.contains(firstWord(statement.text()));
+	}
+
+	/**
+	 * The first word of a statement.
+	 * @param sql the statement
+	 * @return its first word in upper case
+	 */
+	static String firstWord(String sql) {
+		int end = 0;
+		while (end < sql.length() && Character.isLetter(sql.charAt(end))) {
+			end++;
+		}
+		return sql.substring(0, end).toUpperCase(Locale.ROOT);
+	}
+
+}

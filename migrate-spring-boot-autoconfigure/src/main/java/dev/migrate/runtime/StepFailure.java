@@ -1,0 +1,101 @@
+package dev.migrate.runtime;
+
+import java.sql.SQLException;
+import java.util.List;
+
+import dev.migrate.dialect.Dialect;
+import dev.migrate.dialect.ScriptSyntaxException;
+import dev.migrate.dialect.SqlStatement;
+import dev.migrate.revision.Direction;
+import dev.migrate.revision.MigrateException;
+import dev.migrate.revision.Revision;
+import dev.migrate.revision.Step;
+import dev.migrate.runtime.MigrationException.Kind;
+
+/**
+ * Puts failures of steps into sentences: which revision, where, what the database said,
+ * what became of it.
+ */
+final class StepFailure {
+
+	private static final int LONGEST_STATEMENT = 500;
+
+	private static final String ACTIVE_TRANSACTION = "25001";
+
+	private StepFailure() {
+	}
+
+	static MigrationException syntax(Revision revision, ScriptSyntaxException ex) {
+		return new MigrationException(Kind.STEP_FAILED, "%s cannot be split into statements, line %d: %s"
+			.formatted(name(revision), ex.getLine(), ex.getMessage()),
+				"correct the file; nothing of the revision was executed", ex);
+	}
+
+	static MigrationException notRenderable(Revision revision, String place, Exception ex) {
+		return new MigrationException(Kind.UNSUPPORTED,
+				"%s cannot be written as SQL%s: %s".formatted(name(revision), at(place), ex.getMessage()),
+				"ask op.isOffline() before reading the database, or use declarative guards as ifNotExists()", ex);
+	}
+
+	static MigrateException of(Step step, Dialect dialect, StatementSink sink, Exception ex) {
+		if (ex instanceof MigrateException known) {
+			return known;
+		}
+		String verb = (step.direction() == Direction.DOWNGRADE) ? "downgrade" : "upgrade";
+		String problem = "The %s of %s failed".formatted(verb, lowerName(step.revision()));
+		if (ex instanceof StatementException failed) {
+			problem += at(failed.place()) + ": " + failed.failure().getMessage() + "; the statement is: "
+					+ shortened(failed.statement());
+		}
+		else if (ex instanceof OperationException failed) {
+			problem += at(failed.place()) + ": " + failed.getMessage();
+		}
+		else {
+			problem += ": " + ((ex.getMessage() != null) ? ex.getMessage() : ex.toString());
+		}
+		return new MigrationException(Kind.STEP_FAILED, problem, remedy(dialect, sink.committed(), ex), ex);
+	}
+
+	private static String remedy(Dialect dialect, List<SqlStatement> committed, Exception ex) {
+		if (isInsideTransaction(ex)) {
+			return "it was rolled back, earlier revisions stay: give this statement a revision of its own that begins "
+					+ "with '-- migrate:upgrade transaction=false'";
+		}
+		if (committed.isEmpty()) {
+			return "it was rolled back, earlier revisions stay: correct the revision and start again";
+		}
+		return "earlier revisions stay, and so do these %d statements of this one, which %s: %s; take them back by hand, "
+			.formatted(committed.size(),
+					dialect.transactionalDdl() ? "ran outside a transaction"
+							: dialect.name().toUpperCase(java.util.Locale.ROOT) + " does not roll back",
+					String.join("; ", committed.stream().map(StepFailure::shortened).toList()))
+				+ "correct the revision and start again";
+	}
+
+	private static boolean isInsideTransaction(Exception ex) {
+		return ex instanceof StatementException failed && ACTIVE_TRANSACTION.equals(failed.failure().getSQLState());
+	}
+
+	private static String shortened(SqlStatement statement) {
+		String text = statement.text().replaceAll("\\s+", " ");
+		return (text.length() <= LONGEST_STATEMENT) ? text : text.substring(0, LONGEST_STATEMENT) + " …";
+	}
+
+	private static String name(Revision revision) {
+		return "Revision %s (%s)".formatted(revision.id(), revision.source());
+	}
+
+	private static String lowerName(Revision revision) {
+		return "revision %s (%s)".formatted(revision.id(), revision.source());
+	}
+
+	private static String at(String place) {
+		return place.isEmpty() ? "" : " at " + place;
+	}
+
+	static MigrationException database(String what, SQLException ex) {
+		return new MigrationException(Kind.DATABASE, "%s failed: %s".formatted(what, ex.getMessage()),
+				"look at the database's message and start again", ex);
+	}
+
+}

@@ -1,0 +1,240 @@
+package dev.migrate.runtime;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+import dev.migrate.dialect.Dialect;
+import dev.migrate.dialect.SqlStatement;
+import dev.migrate.operation.CreateTable;
+import dev.migrate.revision.Direction;
+import dev.migrate.schema.QualifiedName;
+import dev.migrate.schema.Table;
+import dev.migrate.schema.TableElement;
+import dev.migrate.script.Checksum;
+
+import static dev.migrate.schema.Column.column;
+import static dev.migrate.schema.PrimaryKey.primaryKey;
+import static dev.migrate.schema.Types.bigint;
+import static dev.migrate.schema.Types.text;
+import static dev.migrate.schema.Types.timestampWithTimeZone;
+import static dev.migrate.schema.Types.varchar;
+
+/**
+ * The version table and the history of a database: reads and creates them. Steps are
+ * recorded by {@link StepRecorder}.
+ */
+final class VersionStore {
+
+	private final Dialect dialect;
+
+	private final RuntimeSettings settings;
+
+	VersionStore(Dialect dialect, RuntimeSettings settings) {
+		this.dialect = dialect;
+		this.settings = settings;
+	}
+
+	/**
+	 * Read where the database stands: by one statement, if it has the tables.
+	 * @param connection a connection in autocommit mode
+	 * @return the position
+	 * @throws SQLException if the database fails
+	 */
+	Position read(Connection connection) throws SQLException {
+		Reader reader = new Reader();
+		try {
+			reader.read(connection, place() + " UNION ALL " + versions() + " UNION ALL " + checksums());
+			return reader.position(true, true);
+		}
+		catch (SQLException ex) {
+			if (!this.dialect.isMissingTable(ex)) {
+				throw ex;
+			}
+		}
+		reader.read(connection, place());
+		boolean versioned = reader.readIfPresent(connection, versions());
+		boolean logged = reader.readIfPresent(connection, checksums());
+		return reader.position(versioned, logged);
+	}
+
+	private String place() {
+		String schema = (this.settings.schema() != null)
+				? this.dialect.literals().write(this.dialect.identifiers().toStored(this.settings.schema()))
+				: "COALESCE(" + this.dialect.tableSchemaExpression(this.settings.versionTable()) + ", CURRENT_SCHEMA)";
+		return "SELECT 'place', CAST(" + schema + " AS varchar(256)), CAST(NULL AS varchar(256)), CAST(0 AS bigint)";
+	}
+
+	private String versions() {
+		return "SELECT 'row', version_num, NULL, CAST(0 AS bigint) FROM " + name(this.settings.versionTable());
+	}
+
+	private String checksums() {
+		return "SELECT 'checksum', revision, checksum, id FROM " + name(this.settings.historyTable())
+				+ " WHERE checksum LIKE '" + Checksum.SQL_PREFIX + "%'";
+	}
+
+	private String name(String table) {
+		return this.dialect.identifiers().quote(new QualifiedName(this.settings.schema(), table));
+	}
+
+	/**
+	 * Create the tables that the database lacks.
+	 * @param connection the connection
+	 * @param position where the database stands
+	 * @throws SQLException if the database fails
+	 */
+	void createTables(Connection connection, Position position) throws SQLException {
+		if (!position.versioned()) {
+			create(connection, versionTable(position), column("version_num", varchar(32)).notNull(),
+					primaryKey("version_num"));
+		}
+		if (!position.logged()) {
+			create(connection, historyTable(position), column("id", bigint()).identityByDefault(),
+					column("revision", varchar(32)).notNull(), column("down_revision", text()),
+					column("direction", varchar(10)).notNull(), column("message", text()),
+					column("checksum", varchar(100)), column("applied_at", timestampWithTimeZone(6)).notNull(),
+					column("applied_by", varchar(256)), column("duration_ms", bigint()).notNull(),
+					column("downgrade_sql", text()), primaryKey("id"));
+		}
+	}
+
+	private void create(Connection connection, QualifiedName name, TableElement... elements) throws SQLException {
+		CreateTable create = new CreateTable(Table.of(name, Arrays.asList(elements)), false);
+		for (SqlStatement statement : this.dialect.renderer().render(create)) {
+			this.dialect.execute(connection, statement);
+		}
+	}
+
+	/**
+	 * The qualified name of the version table.
+	 * @param position where the database stands
+	 * @return the name
+	 */
+	QualifiedName versionTable(Position position) {
+		return new QualifiedName(this.dialect.identifiers().toLogical(position.schema()), this.settings.versionTable());
+	}
+
+	/**
+	 * The qualified name of the history table.
+	 * @param position where the database stands
+	 * @return the name
+	 */
+	QualifiedName historyTable(Position position) {
+		return new QualifiedName(this.dialect.identifiers().toLogical(position.schema()), this.settings.historyTable());
+	}
+
+	/**
+	 * The down revisions of every revision that was ever applied.
+	 * @param connection a connection in autocommit mode
+	 * @param position where the database stands
+	 * @return the parents by id
+	 * @throws SQLException if the database fails
+	 */
+	Map<String, List<String>> lineage(Connection connection, Position position) throws SQLException {
+		Map<String, List<String>> lineage = new HashMap<>();
+		if (position.logged()) {
+			String sql = "SELECT revision, down_revision FROM "
+					+ this.dialect.identifiers().quote(historyTable(position))
+					+ " WHERE direction = 'upgrade' ORDER BY id";
+			try (Statement statement = connection.createStatement(); ResultSet rows = statement.executeQuery(sql)) {
+				while (rows.next()) {
+					lineage.put(rows.getString(1), split(rows.getString(2)));
+				}
+			}
+		}
+		return lineage;
+	}
+
+	private static List<String> split(@org.jspecify.annotations.Nullable String list) {
+		return (list == null || list.isEmpty()) ? List.of() : List.of(list.split(","));
+	}
+
+	/**
+	 * The history.
+	 * @param connection a connection in autocommit mode
+	 * @param position where the database stands
+	 * @param limit the largest number of entries
+	 * @return the newest entries, newest first
+	 * @throws SQLException if the database fails
+	 */
+	List<HistoryEntry> history(Connection connection, Position position, int limit) throws SQLException {
+		List<HistoryEntry> history = new ArrayList<>();
+		if (position.logged()) {
+			String sql = "SELECT revision, direction, applied_at, duration_ms, applied_by FROM "
+					+ this.dialect.identifiers().quote(historyTable(position)) + " ORDER BY id DESC";
+			try (PreparedStatement statement = connection.prepareStatement(sql)) {
+				statement.setMaxRows(limit);
+				try (ResultSet rows = statement.executeQuery()) {
+					while (rows.next()) {
+						OffsetDateTime appliedAt = rows.getObject(3, OffsetDateTime.class);
+						history.add(new HistoryEntry(rows.getString(1), Direction.of(rows.getString(2)),
+								appliedAt.toInstant(), rows.getLong(4), rows.getString(5)));
+					}
+				}
+			}
+		}
+		return history;
+	}
+
+	private final class Reader {
+
+		private String schema = "";
+
+		private final List<String> rows = new ArrayList<>();
+
+		private final Map<String, String> checksums = new LinkedHashMap<>();
+
+		private final Map<String, Long> newest = new HashMap<>();
+
+		private void read(Connection connection, String sql) throws SQLException {
+			try (Statement statement = connection.createStatement(); ResultSet result = statement.executeQuery(sql)) {
+				while (result.next()) {
+					String value = Objects.requireNonNullElse(result.getString(2), "");
+					switch (result.getString(1).strip()) {
+						case "place" -> this.schema = value;
+						case "row" -> this.rows.add(value);
+						default -> addChecksum(value, result.getString(3), result.getLong(4));
+					}
+				}
+			}
+		}
+
+		private boolean readIfPresent(Connection connection, String sql) throws SQLException {
+			try {
+				read(connection, sql);
+				return true;
+			}
+			catch (SQLException ex) {
+				if (VersionStore.this.dialect.isMissingTable(ex)) {
+					return false;
+				}
+				throw ex;
+			}
+		}
+
+		private void addChecksum(String revision, String checksum, long id) {
+			Long other = this.newest.get(revision);
+			if (other == null || other < id) {
+				this.newest.put(revision, id);
+				this.checksums.put(revision, checksum);
+			}
+		}
+
+		private Position position(boolean versioned, boolean logged) {
+			return new Position(this.schema, this.rows, this.checksums, versioned, logged);
+		}
+
+	}
+
+}
