@@ -1,0 +1,165 @@
+package dev.migrate.autoconfigure;
+
+import java.util.List;
+import java.util.Objects;
+
+import javax.sql.DataSource;
+
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
+
+import org.springframework.beans.factory.BeanFactory;
+import org.springframework.beans.factory.ListableBeanFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.AutoConfigurationPackages;
+import org.springframework.boot.autoconfigure.condition.AnyNestedCondition;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
+import org.springframework.boot.sql.init.dependency.DatabaseInitializationDependencyConfigurer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Conditional;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.core.io.ResourceLoader;
+import org.springframework.orm.jpa.AbstractEntityManagerFactoryBean;
+
+import dev.migrate.command.Migrate;
+import dev.migrate.dialect.Dialects;
+import dev.migrate.runtime.ConnectionSource;
+import dev.migrate.runtime.MigrationInstances;
+import dev.migrate.runtime.Migrator;
+import dev.migrate.runtime.RuntimeSettings;
+import dev.migrate.script.ScriptDirectoryLoader;
+import dev.migrate.script.ScriptLocations;
+
+/**
+ * Auto-configuration for database migrations: {@link Migrate} for the database that there
+ * is, and, with {@code migrate.enabled=true}, the {@link MigrationRunner} that migrates
+ * it on startup.
+ */
+@AutoConfiguration(after = DataSourceAutoConfiguration.class)
+@Conditional(MigrateAutoConfiguration.DatabaseCondition.class)
+@EnableConfigurationProperties(MigrateProperties.class)
+public final class MigrateAutoConfiguration {
+
+	/**
+	 * The name of the auto-configured {@link Migrate} bean, that of the default database.
+	 */
+	static final String MIGRATE_BEAN_NAME = "migrate";
+
+	@Bean
+	@ConditionalOnMissingBean
+	MigrateConnectionDetails migrateConnectionDetails(MigrateProperties properties) {
+		return new PropertiesMigrateConnectionDetails(properties);
+	}
+
+	@Bean
+	MigrationDataSources migrationDataSources(MigrateConnectionDetails connectionDetails,
+			ObjectProvider<DataSource> dataSource, @MigrateDataSource ObjectProvider<DataSource> qualifiedDataSource) {
+		return new MigrationDataSources(connectionDetails, dataSource, qualifiedDataSource);
+	}
+
+	@Bean
+	MigrateSchemaManagementProvider migrateSchemaManagementProvider(MigrationDataSources dataSources,
+			MigrateProperties properties) {
+		return new MigrateSchemaManagementProvider(dataSources, properties.isEnabled());
+	}
+
+	@Bean(MIGRATE_BEAN_NAME)
+	@ConditionalOnMissingBean
+	Migrate migrate(MigrateProperties properties, MigrationDataSources dataSources, ResourceLoader resourceLoader,
+			AutowireCapableBeanFactory beanFactory) {
+		ClassLoader classLoader = Objects.requireNonNullElseGet(resourceLoader.getClassLoader(),
+				MigrateAutoConfiguration.class::getClassLoader);
+		MigrationInstances instances = new MigrationInstances(new BeanFactoryMigrationFactory(beanFactory),
+				classLoader);
+		ConnectionSource connections = new ConnectionSource(dataSources::get, dataSources::unpooled,
+				Dialects.load(classLoader));
+		ScriptDirectoryLoader scripts = new ScriptDirectoryLoader(
+				new ScriptLocations(properties.getLocations(), packages(properties, beanFactory)), resourceLoader);
+		return new Migrate(scripts::load, new Migrator(connections, instances, settings(properties)), instances);
+	}
+
+	private static List<String> packages(MigrateProperties properties, BeanFactory beanFactory) {
+		if (!properties.getPackages().isEmpty()) {
+			return properties.getPackages();
+		}
+		if (!AutoConfigurationPackages.has(beanFactory)) {
+			return List.of();
+		}
+		return AutoConfigurationPackages.get(beanFactory).stream().map((name) -> name + ".migrations").toList();
+	}
+
+	private static RuntimeSettings settings(MigrateProperties properties) {
+		return new RuntimeSettings(properties.getSchema(), properties.getVersionTable(), properties.getHistoryTable(),
+				properties.getTransaction(), properties.getConnectTimeout(), properties.getLock().getTimeout());
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	@ConditionalOnBooleanProperty("migrate.enabled")
+	@Import(DatabaseInitializationDependencyConfigurer.class)
+	static class RunnerConfiguration {
+
+		private static final Log logger = LogFactory.getLog(MigrateAutoConfiguration.class);
+
+		@Bean
+		@ConditionalOnMissingBean
+		MigrationRunner migrationRunner(Migrate migrate, MigrateProperties properties,
+				ListableBeanFactory beanFactory) {
+			for (String tool : OtherMigrationTools.findIn(beanFactory)) {
+				logger.warn("%s is active beside Migrate; let only one of them change a schema".formatted(tool));
+			}
+			return new MigrationRunner(migrate, properties.getTarget());
+		}
+
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	@ConditionalOnBooleanProperty("migrate.enabled")
+	@ConditionalOnClass(AbstractEntityManagerFactoryBean.class)
+	static class JpaConfiguration {
+
+		@Bean
+		static DdlAutoReplacement ddlAutoReplacement(ObjectProvider<MigrationDataSources> dataSources) {
+			return new DdlAutoReplacement(dataSources);
+		}
+
+	}
+
+	static final class DatabaseCondition extends AnyNestedCondition {
+
+		DatabaseCondition() {
+			super(ConfigurationPhase.REGISTER_BEAN);
+		}
+
+		@ConditionalOnBean(DataSource.class)
+		private static final class DataSourceBeanCondition {
+
+		}
+
+		@ConditionalOnBean(JdbcConnectionDetails.class)
+		private static final class JdbcConnectionDetailsCondition {
+
+		}
+
+		@ConditionalOnBean(MigrateConnectionDetails.class)
+		private static final class MigrateConnectionDetailsCondition {
+
+		}
+
+		@ConditionalOnProperty("migrate.url")
+		private static final class UrlCondition {
+
+		}
+
+	}
+
+}

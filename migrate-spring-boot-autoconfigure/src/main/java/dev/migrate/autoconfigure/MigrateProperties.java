@@ -1,0 +1,205 @@
+package dev.migrate.autoconfigure;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+
+import dev.migrate.runtime.TransactionMode;
+
+/**
+ * Configuration properties for database migrations.
+ */
+@ConfigurationProperties("migrate")
+public class MigrateProperties {
+
+	/**
+	 * Whether to migrate the database on startup, in place of Hibernate's ddl-auto.
+	 */
+	private boolean enabled;
+
+	/**
+	 * Revision to upgrade to on startup: an id, a label, 'head', 'heads' or 'label@head'.
+	 */
+	private String target = "head";
+
+	/**
+	 * Folders of SQL revisions, searched with their subfolders.
+	 */
+	private List<String> locations = new ArrayList<>(List.of("classpath:db/migrate"));
+
+	/**
+	 * Packages of Java revisions, searched with their subpackages. Defaults to the
+	 * package 'migrations' below the application's package.
+	 */
+	private List<String> packages = new ArrayList<>();
+
+	/**
+	 * Schema in which revisions work and in which the version tables are. Defaults to the
+	 * connection's schema.
+	 */
+	private @Nullable String schema;
+
+	/**
+	 * Name of the table that holds the applied heads.
+	 */
+	private String versionTable = "migrate_version";
+
+	/**
+	 * Name of the table that logs what was done.
+	 */
+	private String historyTable = "migrate_history";
+
+	/**
+	 * JDBC URL of the database to migrate. When not set, the application's DataSource is
+	 * used.
+	 */
+	private @Nullable String url;
+
+	/**
+	 * Login user of the database to migrate. When set without a URL, the one of the
+	 * application's DataSource is used.
+	 */
+	private @Nullable String user;
+
+	/**
+	 * Login password of the database to migrate.
+	 */
+	private @Nullable String password;
+
+	/**
+	 * How far a transaction reaches.
+	 */
+	private TransactionMode transaction = TransactionMode.PER_REVISION;
+
+	/**
+	 * How long to wait on startup for a database that cannot be reached yet.
+	 */
+	private Duration connectTimeout = Duration.ofSeconds(30);
+
+	private final Lock lock = new Lock();
+
+	public boolean isEnabled() {
+		return this.enabled;
+	}
+
+	public void setEnabled(boolean enabled) {
+		this.enabled = enabled;
+	}
+
+	public String getTarget() {
+		return this.target;
+	}
+
+	public void setTarget(String target) {
+		this.target = target;
+	}
+
+	public List<String> getLocations() {
+		return this.locations;
+	}
+
+	public void setLocations(List<String> locations) {
+		this.locations = locations;
+	}
+
+	public List<String> getPackages() {
+		return this.packages;
+	}
+
+	public void setPackages(List<String> packages) {
+		this.packages = packages;
+	}
+
+	public @Nullable String getSchema() {
+		return this.schema;
+	}
+
+	public void setSchema(@Nullable String schema) {
+		this.schema = schema;
+	}
+
+	public String getVersionTable() {
+		return this.versionTable;
+	}
+
+	public void setVersionTable(String versionTable) {
+		this.versionTable = versionTable;
+	}
+
+	public String getHistoryTable() {
+		return this.historyTable;
+	}
+
+	public void setHistoryTable(String historyTable) {
+		this.historyTable = historyTable;
+	}
+
+	public @Nullable String getUrl() {
+		return this.url;
+	}
+
+	public void setUrl(@Nullable String url) {
+		this.url = url;
+	}
+
+	public @Nullable String getUser() {
+		return this.user;
+	}
+
+	public void setUser(@Nullable String user) {
+		this.user = user;
+	}
+
+	public @Nullable String getPassword() {
+		return this.password;
+	}
+
+	public void setPassword(@Nullable String password) {
+		this.password = password;
+	}
+
+	public TransactionMode getTransaction() {
+		return this.transaction;
+	}
+
+	public void setTransaction(TransactionMode transaction) {
+		this.transaction = transaction;
+	}
+
+	public Duration getConnectTimeout() {
+		return this.connectTimeout;
+	}
+
+	public void setConnectTimeout(Duration connectTimeout) {
+		this.connectTimeout = connectTimeout;
+	}
+
+	public Lock getLock() {
+		return this.lock;
+	}
+
+	/**
+	 * Properties of the lock that one migrator at a time holds.
+	 */
+	public static class Lock {
+
+		/**
+		 * How long to wait for another instance that is migrating.
+		 */
+		private Duration timeout = Duration.ofMinutes(5);
+
+		public Duration getTimeout() {
+			return this.timeout;
+		}
+
+		public void setTimeout(Duration timeout) {
+			this.timeout = timeout;
+		}
+
+	}
+
+}

@@ -1,0 +1,148 @@
+package dev.migrate.testsupport;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import org.testcontainers.DockerClientFactory;
+import org.testcontainers.postgresql.PostgreSQLContainer;
+import org.testcontainers.utility.DockerImageName;
+
+/**
+ * A real PostgreSQL server for tests: a container when a Docker engine answers, else an
+ * embedded one, so that nothing is skipped on any machine. One is {@link #shared() shared}
+ * by the tests of a JVM; a test that needs settings of its own starts another.
+ */
+public final class PostgresServer implements AutoCloseable {
+
+	private static final String PASSWORD = "postgres";
+
+	private static final AtomicInteger DATABASES = new AtomicInteger();
+
+	private final String host;
+
+	private final int port;
+
+	private final Supplier<String> log;
+
+	private final AutoCloseable server;
+
+	private PostgresServer(String host, int port, Supplier<String> log, AutoCloseable server) {
+		this.host = host;
+		this.port = port;
+		this.log = log;
+		this.server = server;
+	}
+
+	/**
+	 * The server that the tests of this JVM share. It ends with the JVM.
+	 */
+	public static PostgresServer shared() {
+		return Shared.SERVER;
+	}
+
+	/**
+	 * Start a server with settings of its own.
+	 */
+	public static PostgresServer start(Map<String, String> settings) {
+		return isDockerAvailable() ? startContainer(settings) : startEmbedded(settings);
+	}
+
+	public static boolean isDockerAvailable() {
+		return Docker.AVAILABLE;
+	}
+
+	private static PostgresServer startContainer(Map<String, String> settings) {
+		String image = System.getenv().getOrDefault("MIGRATE_TEST_POSTGRES_IMAGE", "postgres:18");
+		List<String> command = new ArrayList<>(List.of("postgres", "-c", "fsync=off", "-c", "max_connections=300"));
+		settings.forEach((name, value) -> command.addAll(List.of("-c", name + "=" + value)));
+		PostgreSQLContainer container = new PostgreSQLContainer(
+				DockerImageName.parse(image).asCompatibleSubstituteFor("postgres"))
+			.withUsername("postgres")
+			.withPassword(PASSWORD)
+			.withDatabaseName("postgres")
+			.withCommand(command.toArray(String[]::new));
+		container.start();
+		return new PostgresServer(container.getHost(), container.getMappedPort(5432), container::getLogs,
+				container::stop);
+	}
+
+	private static PostgresServer startEmbedded(Map<String, String> settings) {
+		try {
+			Path log = Files.createTempFile("postgres", ".log");
+			EmbeddedPostgres.Builder builder = EmbeddedPostgres.builder()
+				.setOutputRedirector(ProcessBuilder.Redirect.appendTo(log.toFile()))
+				.setErrorRedirector(ProcessBuilder.Redirect.appendTo(log.toFile()));
+			settings.forEach(builder::setServerConfig);
+			EmbeddedPostgres server = builder.start();
+			return new PostgresServer("localhost", server.getPort(), () -> read(log), server);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	private static String read(Path file) {
+		try {
+			return Files.readString(file);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	/**
+	 * Create an empty database.
+	 */
+	public TestDatabase createDatabase() {
+		String name = "test_" + ProcessHandle.current().pid() + "_" + DATABASES.incrementAndGet();
+		try (Connection connection = DriverManager.getConnection(url("postgres"), "postgres", PASSWORD);
+				Statement statement = connection.createStatement()) {
+			statement.execute("CREATE DATABASE " + name);
+		}
+		catch (SQLException ex) {
+			throw new IllegalStateException(ex);
+		}
+		return new TestDatabase(url(name), "postgres", PASSWORD);
+	}
+
+	private String url(String database) {
+		return "jdbc:postgresql://" + this.host + ":" + this.port + "/" + database;
+	}
+
+	/**
+	 * What the server has logged.
+	 */
+	public String log() {
+		return this.log.get();
+	}
+
+	@Override
+	public void close() throws Exception {
+		this.server.close();
+	}
+
+	private static final class Docker {
+
+		private static final boolean AVAILABLE = DockerClientFactory.instance().isDockerAvailable();
+
+	}
+
+	private static final class Shared {
+
+		private static final PostgresServer SERVER = start(Map.of());
+
+	}
+
+}

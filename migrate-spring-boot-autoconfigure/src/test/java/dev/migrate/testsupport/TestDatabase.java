@@ -1,0 +1,60 @@
+package dev.migrate.testsupport;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.UUID;
+
+import javax.sql.DataSource;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+
+/**
+ * An empty database of a test's own.
+ *
+ * @param url the JDBC URL
+ * @param user the user
+ * @param password the password
+ */
+public record TestDatabase(String url, String user, String password) {
+
+	/**
+	 * The products that the same tests run on.
+	 */
+	public enum Product {
+
+		POSTGRESQL, H2;
+
+		public TestDatabase create() {
+			return switch (this) {
+				case POSTGRESQL -> PostgresServer.shared().createDatabase();
+				case H2 -> new TestDatabase("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1", "sa", "");
+			};
+		}
+
+	}
+
+	public DataSource dataSource() {
+		return new DriverManagerDataSource(this.url, this.user, this.password);
+	}
+
+	public Connection connect() throws SQLException {
+		return DriverManager.getConnection(this.url, this.user, this.password);
+	}
+
+	public JdbcClient jdbc() {
+		return JdbcClient.create(dataSource());
+	}
+
+	public List<String> texts(String sql) {
+		return jdbc().sql(sql).query(String.class).list();
+	}
+
+	public String[] springProperties() {
+		return new String[] { "spring.datasource.url=" + this.url, "spring.datasource.username=" + this.user,
+				"spring.datasource.password=" + this.password };
+	}
+
+}
