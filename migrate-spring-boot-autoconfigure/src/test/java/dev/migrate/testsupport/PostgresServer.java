@@ -21,8 +21,8 @@ import org.testcontainers.utility.DockerImageName;
 
 /**
  * A real PostgreSQL server for tests: a container when a Docker engine answers, else an
- * embedded one, so that nothing is skipped on any machine. One is {@link #shared() shared}
- * by the tests of a JVM; a test that needs settings of its own starts another.
+ * embedded one, so that nothing is skipped on any machine. One is {@link #shared()
+ * shared} by the tests of a JVM; a test that needs settings of its own starts another.
  */
 public final class PostgresServer implements AutoCloseable {
 
