@@ -2,10 +2,10 @@ package dev.migrate;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 
 import org.jspecify.annotations.Nullable;
 
@@ -251,7 +251,9 @@ public interface Operations {
 		if (rows.isEmpty()) {
 			return;
 		}
-		Set<String> columns = new LinkedHashSet<>();
+		// Sorted: a map need not have an order, and the checksum must not depend on
+		// chance
+		Set<String> columns = new TreeSet<>();
 		rows.forEach((row) -> columns.addAll(row.keySet()));
 		List<List<@Nullable Object>> values = new ArrayList<>();
 		for (Map<String, ? extends @Nullable Object> row : rows) {

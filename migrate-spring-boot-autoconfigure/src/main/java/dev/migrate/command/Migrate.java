@@ -112,8 +112,12 @@ public final class Migrate {
 	 * @return the statements, without what ends them
 	 * @throws MigrateException if there is no such revision, the database cannot be
 	 * reached, or the revision cannot be written without reading from it
+	 * @throws IllegalArgumentException if the direction is a stamp
 	 */
 	public List<String> sql(String symbol, Direction direction) {
+		if (direction == Direction.STAMP) {
+			throw new IllegalArgumentException("A stamp has no SQL of a revision; ask for its upgrade or downgrade");
+		}
 		ScriptDirectory directory = this.scripts.get();
 		Revision revision = new RevisionResolver(directory.graph()).resolveOne(symbol);
 		Dialect dialect = this.migrator.dialect();

@@ -21,18 +21,12 @@ public interface SessionGuard {
 	void begin(Connection connection, @Nullable String schema) throws SQLException;
 
 	/**
-	 * An SQL expression for the settings that every revision must find alike.
-	 * @return an expression of a text type
-	 */
-	String fingerprintExpression();
-
-	/**
-	 * Put back the settings that every revision must find alike, if they changed.
+	 * Put back the settings that every revision, and what is recorded of it, must find
+	 * alike: schema and role.
 	 * @param connection the connection
-	 * @param fingerprint the value that the expression had
 	 * @throws SQLException if the database fails
 	 */
-	void pin(Connection connection, @Nullable String fingerprint) throws SQLException;
+	void pin(Connection connection) throws SQLException;
 
 	/**
 	 * Put back all settings as they were before the run.

@@ -51,8 +51,6 @@ final class MigrationContext {
 
 	private final SessionGuard session;
 
-	private @Nullable String fingerprint;
-
 	MigrationContext(Connection connection, Dialect dialect, ScriptDirectory directory, MigrationInstances instances,
 			StepRecorder recorder, SessionGuard session) {
 		this.connection = connection;
@@ -107,18 +105,14 @@ final class MigrationContext {
 		boolean transaction = runsInTransaction(step);
 		this.connection.setAutoCommit(!transaction);
 		try {
-			if (this.fingerprint != null) {
-				this.session.pin(this.connection, this.fingerprint);
-			}
 			long start = System.nanoTime();
 			String checksum = execute(step, sink);
 			long durationMs = (System.nanoTime() - start) / 1_000_000;
 			this.connection.setAutoCommit(false);
-			this.fingerprint = this.recorder.record(this.connection,
-					new StepRecord(step, checksum, durationMs, storedDowngrade(step)));
-			if (this.fingerprint == null) {
-				this.session.pin(this.connection, null);
+			if (sink.mayHaveChangedSession()) {
+				this.session.pin(this.connection);
 			}
+			this.recorder.record(this.connection, new StepRecord(step, checksum, durationMs, storedDowngrade(step)));
 			if (commit) {
 				this.connection.commit();
 			}

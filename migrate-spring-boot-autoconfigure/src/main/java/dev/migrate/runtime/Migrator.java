@@ -92,8 +92,8 @@ public final class Migrator {
 				session.begin(jdbc, this.settings.schema());
 				try {
 					store.createTables(jdbc, position);
-					StepRecorder recorder = new StepRecorder(connection.dialect(), session.fingerprintExpression(),
-							store.versionTable(position), store.historyTable(position));
+					StepRecorder recorder = new StepRecorder(connection.dialect(), store.versionTable(position),
+							store.historyTable(position));
 					new MigrationContext(jdbc, connection.dialect(), directory, this.instances, recorder, session)
 						.run(steps, this.settings.transactionMode());
 				}

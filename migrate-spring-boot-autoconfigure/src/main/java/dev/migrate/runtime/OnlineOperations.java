@@ -52,6 +52,7 @@ final class OnlineOperations extends PendingOperations {
 	@Override
 	public JdbcClient jdbc() {
 		this.reproducible = false;
+		this.sink.sessionMayChange();
 		return JdbcClient.create(new SingleConnectionDataSource(this.connection, true) {
 
 			@Override

@@ -19,6 +19,9 @@ final class StatementSink {
 	private static final Set<String> DML = Set.of("SELECT", "INSERT", "UPDATE", "DELETE", "MERGE", "WITH", "VALUES",
 			"TABLE", "CALL", "EXPLAIN", "SHOW");
 
+	private static final Set<String> LEAVE_SESSION_ALONE = Set.of("CREATE", "ALTER", "DROP", "COMMENT", "INSERT",
+			"UPDATE", "DELETE", "MERGE", "TRUNCATE", "COPY", "GRANT", "REVOKE");
+
 	private final Connection connection;
 
 	private final Dialect dialect;
@@ -26,6 +29,8 @@ final class StatementSink {
 	private final List<SqlStatement> executed = new ArrayList<>();
 
 	private int committed;
+
+	private boolean sessionMayHaveChanged;
 
 	StatementSink(Connection connection, Dialect dialect) {
 		this.connection = connection;
@@ -41,6 +46,9 @@ final class StatementSink {
 				// the statement: so it is certain what stays
 				this.connection.commit();
 				this.committed = this.executed.size();
+			}
+			if (!LEAVE_SESSION_ALONE.contains(firstWord(statement.text()))) {
+				sessionMayChange();
 			}
 			this.dialect.execute(this.connection, statement);
 			this.executed.add(statement);
@@ -59,6 +67,21 @@ final class StatementSink {
 	 */
 	List<SqlStatement> committed() {
 		return this.executed.subList(0, this.committed);
+	}
+
+	/**
+	 * Say that something which this sink does not see may change the session's settings.
+	 */
+	void sessionMayChange() {
+		this.sessionMayHaveChanged = true;
+	}
+
+	/**
+	 * Whether anything was executed that may have changed the session's settings.
+	 * @return whether they must be put back
+	 */
+	boolean mayHaveChangedSession() {
+		return this.sessionMayHaveChanged;
 	}
 
 	private static boolean isDdl(SqlStatement statement) {

@@ -28,16 +28,12 @@ final class StepRecorder {
 
 	private final Dialect dialect;
 
-	private final String fingerprintExpression;
-
 	private final String versionTable;
 
 	private final String historyTable;
 
-	StepRecorder(Dialect dialect, String fingerprintExpression, QualifiedName versionTable,
-			QualifiedName historyTable) {
+	StepRecorder(Dialect dialect, QualifiedName versionTable, QualifiedName historyTable) {
 		this.dialect = dialect;
-		this.fingerprintExpression = fingerprintExpression;
 		this.versionTable = dialect.identifiers().quote(versionTable);
 		this.historyTable = dialect.identifiers().quote(historyTable);
 	}
@@ -46,16 +42,19 @@ final class StepRecorder {
 	 * Record a step in the current transaction.
 	 * @param connection the connection
 	 * @param entry what to record
-	 * @return the session's fingerprint after the step, or {@code null} if it was not
-	 * asked for
 	 * @throws SQLException if the database fails
 	 * @throws MigrationException if the version rows are not those that the step found
 	 */
-	@Nullable String record(Connection connection, StepRecord entry) throws SQLException {
-		return this.dialect.dataModifyingCte() ? recordAtOnce(connection, entry) : recordOneByOne(connection, entry);
+	void record(Connection connection, StepRecord entry) throws SQLException {
+		if (this.dialect.dataModifyingCte()) {
+			recordAtOnce(connection, entry);
+		}
+		else {
+			recordOneByOne(connection, entry);
+		}
 	}
 
-	private @Nullable String recordAtOnce(Connection connection, StepRecord entry) throws SQLException {
+	private void recordAtOnce(Connection connection, StepRecord entry) throws SQLException {
 		Set<String> deleted = entry.step().deletedRows();
 		Set<String> inserted = entry.step().insertedRows();
 		List<String> changes = new ArrayList<>();
@@ -67,7 +66,7 @@ final class StepRecorder {
 		}
 		changes.add("logged AS (INSERT INTO " + this.historyTable + HISTORY_COLUMNS + " RETURNING 1)");
 		String sql = "WITH " + String.join(", ", changes) + " SELECT "
-				+ (deleted.isEmpty() ? "0" : "(SELECT count(*) FROM deleted)") + ", " + this.fingerprintExpression;
+				+ (deleted.isEmpty() ? "0" : "(SELECT count(*) FROM deleted)");
 		try (PreparedStatement statement = connection.prepareStatement(sql)) {
 			int index = setRows(statement, 1, deleted);
 			index = setRows(statement, index, inserted);
@@ -75,7 +74,6 @@ final class StepRecorder {
 			try (ResultSet result = statement.executeQuery()) {
 				result.next();
 				requireCount(entry, deleted.size(), result.getInt(1));
-				return result.getString(2);
 			}
 		}
 		catch (SQLException ex) {
@@ -83,7 +81,7 @@ final class StepRecorder {
 		}
 	}
 
-	private @Nullable String recordOneByOne(Connection connection, StepRecord entry) throws SQLException {
+	private void recordOneByOne(Connection connection, StepRecord entry) throws SQLException {
 		List<String> deleted = List.copyOf(entry.step().deletedRows());
 		List<String> inserted = List.copyOf(entry.step().insertedRows());
 		try {
@@ -108,7 +106,6 @@ final class StepRecorder {
 			setHistory(statement, 1, entry);
 			statement.executeUpdate();
 		}
-		return null;
 	}
 
 	private String delete(int rows) {

@@ -11,9 +11,14 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 
+import com.github.dockerjava.api.DockerClient;
+import com.github.dockerjava.api.command.PullImageResultCallback;
+import com.github.dockerjava.api.exception.DockerException;
+import com.github.dockerjava.api.exception.NotFoundException;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import org.testcontainers.DockerClientFactory;
 import org.testcontainers.postgresql.PostgreSQLContainer;
@@ -59,16 +64,18 @@ public final class PostgresServer implements AutoCloseable {
 		return isDockerAvailable() ? startContainer(settings) : startEmbedded(settings);
 	}
 
+	/**
+	 * Whether a Docker engine answers that has the image, or can pull it.
+	 */
 	public static boolean isDockerAvailable() {
 		return Docker.AVAILABLE;
 	}
 
 	private static PostgresServer startContainer(Map<String, String> settings) {
-		String image = System.getenv().getOrDefault("MIGRATE_TEST_POSTGRES_IMAGE", "postgres:18");
 		List<String> command = new ArrayList<>(List.of("postgres", "-c", "fsync=off", "-c", "max_connections=300"));
 		settings.forEach((name, value) -> command.addAll(List.of("-c", name + "=" + value)));
 		PostgreSQLContainer container = new PostgreSQLContainer(
-				DockerImageName.parse(image).asCompatibleSubstituteFor("postgres"))
+				DockerImageName.parse(Docker.IMAGE).asCompatibleSubstituteFor("postgres"))
 			.withUsername("postgres")
 			.withPassword(PASSWORD)
 			.withDatabaseName("postgres")
@@ -135,7 +142,35 @@ public final class PostgresServer implements AutoCloseable {
 
 	private static final class Docker {
 
-		private static final boolean AVAILABLE = DockerClientFactory.instance().isDockerAvailable();
+		private static final String IMAGE = System.getenv().getOrDefault("MIGRATE_TEST_POSTGRES_IMAGE", "postgres:18");
+
+		private static final boolean AVAILABLE = DockerClientFactory.instance().isDockerAvailable() && hasImage();
+
+		private static boolean hasImage() {
+			DockerClient client = DockerClientFactory.instance().client();
+			try {
+				client.inspectImageCmd(IMAGE).exec();
+				return true;
+			}
+			catch (NotFoundException ex) {
+				return pull(client);
+			}
+		}
+
+		private static boolean pull(DockerClient client) {
+			try {
+				return client.pullImageCmd(IMAGE)
+					.exec(new PullImageResultCallback())
+					.awaitCompletion(3, TimeUnit.MINUTES);
+			}
+			catch (DockerException ex) {
+				return false;
+			}
+			catch (InterruptedException ex) {
+				Thread.currentThread().interrupt();
+				return false;
+			}
+		}
 
 	}
 

@@ -36,15 +36,8 @@ final class H2SessionGuard implements SessionGuard {
 	}
 
 	@Override
-	public String fingerprintExpression() {
-		return "CURRENT_SCHEMA";
-	}
-
-	@Override
-	public void pin(Connection connection, @Nullable String fingerprint) throws SQLException {
-		if (!this.pinned.equals((fingerprint != null) ? fingerprint : currentSchema(connection))) {
-			setSchema(connection, this.pinned);
-		}
+	public void pin(Connection connection) throws SQLException {
+		setSchema(connection, this.pinned);
 	}
 
 	@Override

@@ -62,16 +62,12 @@ final class PostgresSessionGuard implements SessionGuard {
 	}
 
 	@Override
-	public String fingerprintExpression() {
-		return "(current_setting('role') || ' ' || current_setting('search_path'))";
-	}
-
-	@Override
-	public void pin(Connection connection, @Nullable String fingerprint) throws SQLException {
-		String role = required(this.before, "role");
-		if (!Objects.equals(fingerprint, role + " " + this.searchPath)) {
-			set(connection, "role", role);
-			set(connection, "search_path", this.searchPath);
+	public void pin(Connection connection) throws SQLException {
+		String sql = "SELECT pg_catalog.set_config('role', ?, false), pg_catalog.set_config('search_path', ?, false)";
+		try (PreparedStatement statement = connection.prepareStatement(sql)) {
+			statement.setString(1, required(this.before, "role"));
+			statement.setString(2, this.searchPath);
+			statement.execute();
 		}
 	}
 

@@ -1,0 +1,83 @@
+package dev.migrate.command;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+import org.h2.tools.Server;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+import dev.migrate.testsupport.TestApplication;
+import dev.migrate.testsupport.TestDatabase;
+import dev.migrate.testsupport.TestDatabase.Product;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Several migrators at once, on a database that has no tables yet.
+ */
+class ConcurrencyTests {
+
+	private static final int MIGRATORS = 8;
+
+	private static final int REVISIONS = 10;
+
+	@TempDir
+	private Path folder;
+
+	@ParameterizedTest
+	@EnumSource
+	void eachRevisionIsAppliedOnce(Product product) throws Exception {
+		migrateAtOnce(product.create());
+	}
+
+	@Test
+	void eachRevisionIsAppliedOnceThroughAnH2Server(@TempDir Path data) throws Exception {
+		Server server = Server.createTcpServer("-tcpPort", "0", "-ifNotExists", "-baseDir", data.toString()).start();
+		try {
+			migrateAtOnce(new TestDatabase("jdbc:h2:tcp://localhost:" + server.getPort() + "/./test", "sa", ""));
+		}
+		finally {
+			server.stop();
+		}
+	}
+
+	private void migrateAtOnce(TestDatabase database) throws Exception {
+		TestApplication application = new TestApplication(this.folder, database.dataSource());
+		List<String> expected = new ArrayList<>();
+		for (int i = 0; i < REVISIONS; i++) {
+			application.table("rev" + i, (i == 0) ? "" : "rev" + (i - 1), "t" + i);
+			expected.add("rev" + i);
+		}
+		ExecutorService executor = Executors.newFixedThreadPool(MIGRATORS);
+		try {
+			CyclicBarrier start = new CyclicBarrier(MIGRATORS);
+			List<Future<Integer>> runs = new ArrayList<>();
+			for (int i = 0; i < MIGRATORS; i++) {
+				Migrate migrate = application.migrate();
+				runs.add(executor.submit(() -> {
+					start.await();
+					return migrate.upgrade("head").size();
+				}));
+			}
+			int applied = 0;
+			for (Future<Integer> run : runs) {
+				applied += run.get();
+			}
+			assertThat(applied).isEqualTo(REVISIONS);
+		}
+		finally {
+			executor.shutdownNow();
+		}
+		assertThat(database.texts("SELECT revision FROM migrate_history ORDER BY id")).isEqualTo(expected);
+		assertThat(database.texts("SELECT version_num FROM migrate_version")).containsExactly("rev9");
+	}
+
+}

@@ -1,0 +1,104 @@
+package dev.migrate.command;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+import dev.migrate.command.dependent.R1_AsksForABean;
+import dev.migrate.command.revisions.R1_CreatePeople;
+import dev.migrate.revision.Direction;
+import dev.migrate.runtime.MigrationException;
+import dev.migrate.testsupport.TestApplication;
+import dev.migrate.testsupport.TestDatabase;
+import dev.migrate.testsupport.TestDatabase.Product;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+/**
+ * Revisions written in Java, on each product.
+ */
+class JavaRevisionTests {
+
+	@TempDir
+	private Path folder;
+
+	private TestApplication application(TestDatabase database) {
+		return new TestApplication(this.folder, database.dataSource()).packages(R1_CreatePeople.class.getPackageName());
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void operationsAreExecutedInTheOrderOfTheirCalls(Product product) {
+		TestDatabase database = product.create();
+		application(database).migrate().upgrade("head");
+
+		assertThat(database.texts("SELECT name FROM teams ORDER BY id")).containsExactly("it's \\ red", "blue");
+		assertThat(database.texts("SELECT name || ' ' || nickname || ' ' || active FROM people"))
+			.containsExactlyInAnyOrder((product == Product.H2) ? "Ann ? Lee annie TRUE" : "Ann ? Lee annie true");
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void historyHasChecksumAndDowngradeOfWhatCanBeWrittenOffline(Product product) {
+		TestDatabase database = product.create();
+		application(database).migrate().upgrade("head");
+
+		assertThat(database.texts("SELECT downgrade_sql FROM migrate_history WHERE revision = 'people'"))
+			.containsExactly("-- migrate:downgrade\nDROP TABLE people;\nDROP TABLE teams;\n");
+		assertThat(database.texts("SELECT checksum FROM migrate_history WHERE revision = 'people'"))
+			.allMatch((checksum) -> checksum.startsWith("ops:1:"));
+		assertThat(database.texts("SELECT coalesce(checksum, 'none') FROM migrate_history WHERE revision = 'fill'"))
+			.containsExactly("none");
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void downgradeGivesBackTheEmptySchema(Product product) {
+		TestDatabase database = product.create();
+		Migrate migrate = application(database).migrate();
+		migrate.upgrade("head");
+		migrate.downgrade("base");
+
+		assertThat(database.texts("SELECT lower(table_name) FROM information_schema.tables "
+				+ "WHERE lower(table_schema) = 'public' ORDER BY 1"))
+			.containsExactly("migrate_history", "migrate_version");
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void revisionThatReadsTheDatabaseCannotBeWrittenAndNamesTheLine(Product product) {
+		TestDatabase database = product.create();
+		Migrate migrate = application(database).migrate();
+
+		assertThat(migrate.sql("people", Direction.DOWNGRADE))
+			.isEqualTo(List.of("DROP TABLE people", "DROP TABLE teams"));
+		assertThatExceptionOfType(MigrationException.class).isThrownBy(() -> migrate.sql("fill", Direction.UPGRADE))
+			.withMessageContaining("R2_FillPeople) cannot be written as SQL at line 24: op.jdbc() needs a database");
+		assertThat(database
+			.texts("SELECT lower(table_name) FROM information_schema.tables " + "WHERE lower(table_schema) = 'public'"))
+			.isEmpty();
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void constructorMayAskForBeans(Product product) {
+		TestDatabase database = product.create();
+		Clock clock = Clock.fixed(Instant.parse("2026-11-20T10:30:00Z"), ZoneOffset.UTC);
+		new TestApplication(this.folder, database.dataSource()).packages(R1_AsksForABean.class.getPackageName())
+			.factory((type) -> new R1_AsksForABean(clock))
+			.migrate()
+			.upgrade("head");
+
+		assertThat(database.texts("SELECT moment FROM moments")).containsExactly("2026-11-20T10:30:00Z");
+		assertThat(database.texts("SELECT coalesce(downgrade_sql, 'none') FROM migrate_history"))
+			.containsExactly("none");
+	}
+
+}

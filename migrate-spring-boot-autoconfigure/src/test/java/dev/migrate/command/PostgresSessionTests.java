@@ -1,0 +1,218 @@
+package dev.migrate.command;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.List;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import dev.migrate.runtime.MigrationException;
+import dev.migrate.runtime.MigrationException.Kind;
+import dev.migrate.runtime.RuntimeSettings;
+import dev.migrate.testsupport.TestApplication;
+import dev.migrate.testsupport.TestDatabase;
+import dev.migrate.testsupport.TestDatabase.Product;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+/**
+ * What a run does with a PostgreSQL session, and that it leaves nothing behind.
+ */
+class PostgresSessionTests {
+
+	private static final String ADVISORY_LOCKS = "SELECT pid::text FROM pg_locks WHERE locktype = 'advisory' "
+			+ "AND database = (SELECT oid FROM pg_database WHERE datname = current_database())";
+
+	@TempDir
+	private Path folder;
+
+	private final TestDatabase database = Product.POSTGRESQL.create();
+
+	private HikariDataSource pool(boolean autoCommit) {
+		HikariConfig config = new HikariConfig();
+		config.setJdbcUrl(this.database.url());
+		config.setUsername(this.database.user());
+		config.setPassword(this.database.password());
+		config.setMaximumPoolSize(1);
+		config.setAutoCommit(autoCommit);
+		config.setConnectionTimeout(2000);
+		return new HikariDataSource(config);
+	}
+
+	@Test
+	void poolOfOneConnectionSufficesAndGetsItBackAsItWas() throws SQLException {
+		try (HikariDataSource pool = pool(false)) {
+			JdbcClient jdbc = JdbcClient.create(pool);
+			String settings = "SELECT name || '=' || setting FROM pg_settings ORDER BY 1";
+			List<String> before = jdbc.sql(settings).query(String.class).list();
+			new TestApplication(this.folder, pool).sql("a1", "", """
+					-- migrate:upgrade
+					SET statement_timeout = '1h';
+					SET search_path = '';
+					SET ROLE pg_read_all_data;
+					-- migrate:downgrade
+					""").table("b1", "a1", "second").migrate().upgrade("head");
+
+			assertThat(jdbc.sql(settings).query(String.class).list()).isEqualTo(before);
+			assertThat(jdbc.sql("SELECT current_user::text").query(String.class).single()).isEqualTo("postgres");
+			assertThat(jdbc.sql(ADVISORY_LOCKS).query(String.class).list()).isEmpty();
+			try (Connection connection = pool.getConnection()) {
+				assertThat(connection.getAutoCommit()).isFalse();
+			}
+		}
+		assertThat(this.database.texts("SELECT schemaname::text FROM pg_tables WHERE tablename = 'second'"))
+			.containsExactly("public");
+	}
+
+	@Test
+	void failureLeavesNoLockAndNoTransactionBehind() {
+		try (HikariDataSource pool = pool(true)) {
+			Migrate migrate = new TestApplication(this.folder, pool)
+				.sql("a1", "", "-- migrate:upgrade\nSET search_path = '';\nSELECT 1/0;\n")
+				.migrate();
+
+			assertThatExceptionOfType(MigrationException.class).isThrownBy(() -> migrate.upgrade("head"));
+
+			JdbcClient jdbc = JdbcClient.create(pool);
+			assertThat(jdbc.sql(ADVISORY_LOCKS).query(String.class).list()).isEmpty();
+			assertThat(jdbc.sql("SELECT current_setting('search_path')").query(String.class).single())
+				.isEqualTo("\"$user\", public");
+		}
+	}
+
+	@Test
+	void statementOutsideATransactionRunsThere() {
+		new TestApplication(this.folder, this.database.dataSource()).table("a1", "", "first").sql("b1", "a1", """
+				-- migrate:upgrade transaction=false
+				CREATE INDEX CONCURRENTLY first_name ON first (name);
+				-- migrate:downgrade transaction=false
+				DROP INDEX CONCURRENTLY first_name;
+				""").migrate().upgrade("head");
+
+		assertThat(this.database.texts("SELECT indexname::text FROM pg_indexes WHERE tablename = 'first' ORDER BY 1"))
+			.containsExactly("first_name", "first_pkey");
+		assertThat(this.database.texts("SELECT downgrade_sql FROM migrate_history WHERE revision = 'b1'"))
+			.containsExactly("-- migrate:downgrade transaction=false\nDROP INDEX CONCURRENTLY first_name;\n");
+	}
+
+	@Test
+	void concurrentIndexInsideATransactionSaysWhatToDo() {
+		Migrate migrate = new TestApplication(this.folder, this.database.dataSource()).table("a1", "", "first")
+			.sql("b1", "a1", "-- migrate:upgrade\nCREATE INDEX CONCURRENTLY first_name ON first (name);\n")
+			.migrate();
+
+		assertThatExceptionOfType(MigrationException.class).isThrownBy(() -> migrate.upgrade("head"))
+			.withMessageContaining("cannot run inside a transaction block")
+			.withMessageContaining("begins with '-- migrate:upgrade transaction=false'");
+	}
+
+	@Test
+	void copyDataIsSent() {
+		new TestApplication(this.folder, this.database.dataSource()).sql("a1", "", """
+				-- migrate:upgrade
+				CREATE TABLE first (id int, name text);
+				COPY first (id, name) FROM stdin;
+				1	semi;colon
+				2	\\N
+				\\.
+				CREATE TABLE second (id int);
+				""").migrate().upgrade("head");
+
+		assertThat(this.database.texts("SELECT coalesce(name, '-') FROM first ORDER BY id"))
+			.containsExactly("semi;colon", "-");
+	}
+
+	@Test
+	void bracesAndQuestionMarksArriveAsTheyAre() {
+		new TestApplication(this.folder, this.database.dataSource())
+			.sql("a1", "",
+					"""
+							-- migrate:upgrade
+							CREATE TABLE first AS SELECT '{"a": 1}'::jsonb ? 'a' AS found, '{fn now()}' AS text, ARRAY['{d}'] AS list;
+							""")
+			.migrate()
+			.upgrade("head");
+
+		assertThat(this.database.texts("SELECT found || ' ' || text FROM first")).containsExactly("true {fn now()}");
+	}
+
+	@Test
+	void waitForTheLockEndsWithTheHoldersName() throws SQLException {
+		TestApplication application = new TestApplication(this.folder, this.database.dataSource());
+		application.settings((settings) -> new RuntimeSettings(null, settings.versionTable(), settings.historyTable(),
+				settings.transactionMode(), Duration.ZERO, Duration.ofMillis(300)));
+		application.sql("a1", "", "-- migrate:upgrade\nSELECT pg_sleep(3);\n");
+		Migrate migrate = application.migrate();
+		Thread holder = new Thread(() -> migrate.upgrade("head"));
+		holder.start();
+		awaitLock();
+
+		assertThatExceptionOfType(MigrationException.class).isThrownBy(() -> migrate.upgrade("head"))
+			.satisfies((ex) -> assertThat(ex.getKind()).isEqualTo(Kind.LOCKED))
+			.withMessageMatching("The migration lock is still held after 0s by server process \\d+ "
+					+ "\\(application 'PostgreSQL JDBC Driver'.*");
+		join(holder);
+	}
+
+	private void awaitLock() {
+		while (this.database.texts(ADVISORY_LOCKS).isEmpty()) {
+			Thread.onSpinWait();
+		}
+	}
+
+	private static void join(Thread thread) {
+		try {
+			thread.join();
+		}
+		catch (InterruptedException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	@Test
+	void versionRowChangedInTheMiddleOfAStepIsNotOverwritten() throws Exception {
+		TestApplication application = new TestApplication(this.folder, this.database.dataSource());
+		application.table("a1", "", "first").migrate().upgrade("head");
+		application.sql("b1", "a1", "-- migrate:upgrade\nCREATE TABLE second (id int);\nSELECT pg_sleep(1);\n");
+		Thread intruder = new Thread(() -> {
+			awaitLock();
+			this.database.jdbc().sql("UPDATE migrate_version SET version_num = 'other'").update();
+		});
+		intruder.start();
+
+		assertThatExceptionOfType(MigrationException.class).isThrownBy(() -> application.migrate().upgrade("head"))
+			.satisfies((ex) -> assertThat(ex.getKind()).isEqualTo(Kind.CONCURRENT_CHANGE))
+			.withMessageContaining("The version rows [a1] were changed by someone else while revision b1");
+		join(intruder);
+		assertThat(this.database.texts("SELECT tablename::text FROM pg_tables WHERE tablename = 'second'")).isEmpty();
+		assertThat(this.database.texts("SELECT version_num FROM migrate_version")).containsExactly("other");
+	}
+
+	@Test
+	void versionTableIsFoundOnTheSearchPath() throws SQLException {
+		try (Connection connection = this.database.connect(); Statement statement = connection.createStatement()) {
+			statement.execute("CREATE SCHEMA app");
+		}
+		TestApplication application = new TestApplication(this.folder, this.database.dataSource());
+		application.table("a1", "", "first").migrate().upgrade("head");
+		TestDatabase elsewhere = new TestDatabase(this.database.url() + "?currentSchema=app,public",
+				this.database.user(), this.database.password());
+
+		TestApplication other = new TestApplication(this.folder, elsewhere.dataSource()).table("b1", "a1", "second");
+		other.migrate().upgrade("head");
+
+		assertThat(this.database.texts("SELECT version_num FROM public.migrate_version")).containsExactly("b1");
+		assertThat(this.database.texts("SELECT schemaname::text FROM pg_tables WHERE tablename = 'second'"))
+			.containsExactly("app");
+	}
+
+}

@@ -1,0 +1,404 @@
+package dev.migrate.command;
+
+import java.nio.file.Path;
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+import dev.migrate.revision.MigrateException;
+import dev.migrate.revision.RevisionException;
+import dev.migrate.revision.Step;
+import dev.migrate.runtime.MigrationException;
+import dev.migrate.runtime.MigrationException.Kind;
+import dev.migrate.runtime.RuntimeSettings;
+import dev.migrate.runtime.TransactionMode;
+import dev.migrate.testsupport.RecordingDataSource;
+import dev.migrate.testsupport.TestApplication;
+import dev.migrate.testsupport.TestDatabase;
+import dev.migrate.testsupport.TestDatabase.Product;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+/**
+ * Upgrades and downgrades with SQL revisions, on each product.
+ */
+class UpgradeTests {
+
+	private static final String ROWS = "SELECT version_num FROM migrate_version ORDER BY 1";
+
+	private static final String HISTORY = "SELECT revision || ' ' || direction FROM migrate_history ORDER BY id";
+
+	private static final String TABLES = "SELECT lower(table_name) FROM information_schema.tables "
+			+ "WHERE lower(table_schema) = 'public' AND lower(table_name) NOT LIKE 'migrate%' ORDER BY 1";
+
+	@TempDir
+	private Path folder;
+
+	private TestApplication application(TestDatabase database) {
+		return new TestApplication(this.folder, database.dataSource());
+	}
+
+	private static List<String> ids(List<Step> steps) {
+		return steps.stream().map((step) -> step.revision().id()).toList();
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void upgradeAppliesAllRevisionsInOrderAndRecordsThem(Product product) {
+		TestDatabase database = product.create();
+		Migrate migrate = application(database).table("b1", "a1", "other").table("a1", "", "first").migrate();
+
+		assertThat(ids(migrate.upgrade("head"))).containsExactly("a1", "b1");
+
+		assertThat(database.texts(TABLES)).containsExactly("first", "other");
+		assertThat(database.texts(ROWS)).containsExactly("b1");
+		assertThat(database.texts(HISTORY)).containsExactly("a1 upgrade", "b1 upgrade");
+		assertThat(database.texts("SELECT message FROM migrate_history WHERE revision = 'b1'"))
+			.containsExactly("Message of b1");
+		assertThat(database.texts("SELECT down_revision FROM migrate_history WHERE revision = 'b1'"))
+			.containsExactly("a1");
+		assertThat(database.texts("SELECT downgrade_sql FROM migrate_history WHERE revision = 'b1'"))
+			.containsExactly("-- migrate:downgrade\nDROP TABLE other;\n");
+		assertThat(database.texts("SELECT checksum FROM migrate_history"))
+			.allMatch((text) -> text.startsWith("sql:1:"));
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void secondUpgradeSendsOneStatementAndTakesNoLock(Product product) {
+		TestDatabase database = product.create();
+		application(database).table("a1", "", "first").table("b1", "a1", "other").migrate().upgrade("head");
+		RecordingDataSource recording = new RecordingDataSource(database.dataSource());
+
+		assertThat(new TestApplication(this.folder, recording).migrate().upgrade("head")).isEmpty();
+
+		assertThat(recording.sent()).hasSize(1);
+	}
+
+	@Test
+	void eachRevisionTakesOneBookkeepingStatementBesideTheCommitOnPostgres() {
+		TestDatabase database = Product.POSTGRESQL.create();
+		RecordingDataSource recording = new RecordingDataSource(database.dataSource());
+		TestApplication application = new TestApplication(this.folder, recording);
+		application.table("a1", "", "first").migrate().upgrade("head");
+		recording.sent().clear();
+
+		application.table("b1", "a1", "other").table("c1", "b1", "third").migrate().upgrade("head");
+
+		int first = recording.sent().indexOf("CREATE TABLE other (id bigint PRIMARY KEY, name varchar(50))");
+		List<String> sent = recording.sent().subList(first, first + 6);
+		assertThat(sent.get(1)).startsWith("WITH deleted AS (DELETE FROM public.migrate_version");
+		assertThat(sent.get(2)).isEqualTo("COMMIT");
+		assertThat(sent.get(3)).startsWith("CREATE TABLE third");
+		assertThat(sent.get(4)).startsWith("WITH deleted AS (DELETE FROM public.migrate_version");
+		assertThat(sent.get(5)).isEqualTo("COMMIT");
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void upgradeToARevisionStopsThere(Product product) {
+		TestDatabase database = product.create();
+		Migrate migrate = application(database).table("aaaa1111", "", "first")
+			.table("bbbb2222", "aaaa1111", "other")
+			.migrate();
+
+		migrate.upgrade("aaaa");
+
+		assertThat(database.texts(ROWS)).containsExactly("aaaa1111");
+		assertThat(ids(migrate.upgrade("head"))).containsExactly("bbbb2222");
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void branchesAreAppliedTogetherAndMergedIntoOneRow(Product product) {
+		TestDatabase database = product.create();
+		TestApplication application = application(database).table("base", "", "first");
+		application.file("base.sql", TestApplication.header("a1", "")
+				+ "-- migrate:upgrade\nCREATE TABLE first (id int);\n" + "-- migrate:downgrade\nDROP TABLE first;\n");
+		application.table("left", "a1", "left_table").table("right", "a1", "right_table");
+		assertThatExceptionOfType(RevisionException.class).isThrownBy(() -> application.migrate().upgrade("head"))
+			.withMessageContaining("Multiple head revisions are present")
+			.withMessageContaining("left (")
+			.withMessageContaining("right.sql)");
+		assertThat(database.texts(TABLES)).isEmpty();
+
+		application.migrate().upgrade("heads");
+		assertThat(database.texts(ROWS)).containsExactly("left", "right");
+
+		application.sql("merge", "left, right", "-- migrate:upgrade\n-- migrate:downgrade\n").migrate().upgrade("head");
+		assertThat(database.texts(ROWS)).containsExactly("merge");
+
+		application.migrate().downgrade("right");
+		assertThat(database.texts(ROWS)).containsExactly("left", "right");
+		application.migrate().downgrade("base");
+		assertThat(database.texts(ROWS)).isEmpty();
+		assertThat(database.texts(TABLES)).isEmpty();
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void downgradeTakesBackTheNewestFirstAndLogsIt(Product product) {
+		TestDatabase database = product.create();
+		Migrate migrate = application(database).table("a1", "", "first")
+			.table("b1", "a1", "other")
+			.table("c1", "b1", "third")
+			.migrate();
+		migrate.upgrade("head");
+
+		assertThat(ids(migrate.downgrade("a1"))).containsExactly("c1", "b1");
+
+		assertThat(database.texts(ROWS)).containsExactly("a1");
+		assertThat(database.texts(TABLES)).containsExactly("first");
+		assertThat(database.texts(HISTORY)).containsExactly("a1 upgrade", "b1 upgrade", "c1 upgrade", "c1 downgrade",
+				"b1 downgrade");
+	}
+
+	@Test
+	void failingStatementIsRolledBackOnPostgresAndEarlierRevisionsStay() {
+		TestDatabase database = Product.POSTGRESQL.create();
+		Migrate migrate = application(database).table("a1", "", "first").sql("b1", "a1", """
+				-- migrate:upgrade
+				CREATE TABLE other (id int);
+
+				INSERT INTO missing
+				VALUES (1);
+				""").migrate();
+
+		assertThatExceptionOfType(MigrationException.class).isThrownBy(() -> migrate.upgrade("head"))
+			.satisfies((ex) -> assertThat(ex.getKind()).isEqualTo(Kind.STEP_FAILED))
+			.withMessageContaining("The upgrade of revision b1 (")
+			.withMessageContaining("b1.sql) failed at line 10: ERROR: relation \"missing\" does not exist")
+			.withMessageContaining("the statement is: INSERT INTO missing VALUES (1)")
+			.withMessageEndingWith("it was rolled back, earlier revisions stay: correct the revision and start again");
+
+		assertThat(database.texts(TABLES)).containsExactly("first");
+		assertThat(database.texts(ROWS)).containsExactly("a1");
+		assertThat(database.texts(HISTORY)).containsExactly("a1 upgrade");
+	}
+
+	@Test
+	void failingStatementOnH2NamesWhatStays() {
+		TestDatabase database = Product.H2.create();
+		Migrate migrate = application(database).table("a1", "", "first").sql("b1", "a1", """
+				-- migrate:upgrade
+				CREATE TABLE other (id int);
+				INSERT INTO first VALUES (1, 'one');
+				INSERT INTO missing VALUES (1);
+				""").migrate();
+
+		assertThatExceptionOfType(MigrationException.class).isThrownBy(() -> migrate.upgrade("head"))
+			.withMessageContaining("b1.sql) failed at line 10: Table \"MISSING\" not found")
+			.withMessageContaining(
+					"earlier revisions stay, and so do these 1 statements of this one, which H2 does not "
+							+ "roll back: CREATE TABLE other (id int); take them back by hand");
+
+		assertThat(database.texts(TABLES)).containsExactly("first", "other");
+		assertThat(database.texts("SELECT name FROM first")).isEmpty();
+		assertThat(database.texts(ROWS)).containsExactly("a1");
+	}
+
+	@Test
+	void failingDdlOnH2KeepsAllThatWasExecutedBefore() {
+		TestDatabase database = Product.H2.create();
+		Migrate migrate = application(database).table("a1", "", "first").sql("b1", "a1", """
+				-- migrate:upgrade
+				INSERT INTO first VALUES (1, 'one');
+				CREATE TABEL second (id int);
+				""").migrate();
+
+		assertThatExceptionOfType(MigrationException.class).isThrownBy(() -> migrate.upgrade("head"))
+			.withMessageContaining("these 1 statements of this one, which H2 does not roll back: INSERT INTO first");
+
+		assertThat(database.texts("SELECT name FROM first")).containsExactly("one");
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void brokenGraphExecutesNothing(Product product) {
+		TestDatabase database = product.create();
+		Migrate migrate = application(database).table("a1", "", "first").table("b1", "nowhere", "other").migrate();
+
+		assertThatExceptionOfType(MigrateException.class).isThrownBy(() -> migrate.upgrade("heads"))
+			.withMessageContaining("names the down revision 'nowhere', which does not exist");
+
+		assertThat(database.texts(TABLES)).isEmpty();
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void noRevisionAtAllSaysWhereItLooked(Product product) {
+		Migrate migrate = application(product.create()).migrate();
+
+		assertThatExceptionOfType(MigrationException.class).isThrownBy(() -> migrate.upgrade("head"))
+			.withMessageContaining("No revision was found, neither in [file:" + this.folder);
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void dependencyIsAppliedBeforeAndItsRowIsImplied(Product product) {
+		TestDatabase database = product.create();
+		TestApplication application = application(database).table("zz1", "", "wanted_first");
+		application.file("a1.sql", """
+				-- Needs zz1
+				--
+				-- revision: a1
+				-- depends_on: zz1
+				-- create_date: 2020-01-01T00:00:00Z
+
+				-- migrate:upgrade
+				INSERT INTO wanted_first VALUES (1, 'x');
+				-- migrate:downgrade
+				DELETE FROM wanted_first;
+				""");
+
+		assertThat(ids(application.migrate().upgrade("heads"))).containsExactly("zz1", "a1");
+		assertThat(database.texts(ROWS)).containsExactly("a1");
+		application.migrate().downgrade("base");
+		assertThat(database.texts(ROWS)).isEmpty();
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void changedFileOfAnAppliedRevisionFailsAndSaysHowToAcceptIt(Product product) {
+		TestDatabase database = product.create();
+		TestApplication application = application(database).table("a1", "", "first");
+		application.migrate().upgrade("head");
+		application.table("a1", "", "renamed");
+
+		assertThatExceptionOfType(MigrationException.class).isThrownBy(() -> application.migrate().upgrade("head"))
+			.satisfies((ex) -> assertThat(ex.getKind()).isEqualTo(Kind.CHANGED_CHECKSUM))
+			.satisfies((ex) -> {
+				String remedy = ex.getRemedy();
+				assertThat(ex.getProblem())
+					.contains("a1.sql of revision a1 was changed after the revision was applied");
+				database.jdbc().sql(remedy.substring(remedy.indexOf("UPDATE"))).update();
+			});
+
+		assertThat(application.migrate().upgrade("head")).isEmpty();
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void newerBuildsRevisionMeansAheadIfItDescendsFromAHead(Product product) {
+		TestDatabase database = product.create();
+		TestApplication application = application(database).table("a1", "", "first").table("b1", "a1", "other");
+		application.table("c1", "b1", "third").migrate().upgrade("head");
+		application.delete("c1.sql").delete("b1.sql");
+
+		assertThat(application.migrate().upgrade("head")).isEmpty();
+		assertThat(application.migrate().status().status()).hasToString("AHEAD");
+		assertThat(application.migrate().status().pending()).isEmpty();
+		assertThat(database.texts(ROWS)).containsExactly("c1");
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void revisionOfAnotherProjectIsUnknown(Product product) {
+		TestDatabase database = product.create();
+		TestApplication application = application(database).table("a1", "", "first");
+		application.migrate().upgrade("head");
+		database.jdbc().sql("UPDATE migrate_version SET version_num = 'foreign'").update();
+
+		assertThatExceptionOfType(MigrationException.class)
+			.isThrownBy(() -> application.table("b1", "a1", "other").migrate().upgrade("head"))
+			.satisfies((ex) -> assertThat(ex.getKind()).isEqualTo(Kind.UNKNOWN_REVISION))
+			.withMessageContaining("The database is at revision foreign, which this build does not know");
+		assertThat(application.migrate().status().status()).hasToString("UNKNOWN_REVISION");
+		assertThat(database.texts(TABLES)).containsExactly("first");
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void sectionForAProductServesOnlyThatOne(Product product) {
+		TestDatabase database = product.create();
+		application(database).sql("a1", "", """
+				-- migrate:upgrade
+				CREATE TABLE plain (id int);
+				-- migrate:upgrade dialect=postgresql
+				CREATE TABLE for_postgres (id int);
+				""").migrate().upgrade("head");
+
+		assertThat(database.texts(TABLES)).containsExactly((product == Product.POSTGRESQL) ? "for_postgres" : "plain");
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void tablesOfAlembicAreTakenOver(Product product) {
+		TestDatabase database = product.create();
+		database.jdbc().sql("CREATE TABLE alembic_version (version_num varchar(32) NOT NULL PRIMARY KEY)").update();
+		database.jdbc().sql("INSERT INTO alembic_version VALUES ('a1')").update();
+		TestApplication application = application(database).table("a1", "", "first").table("b1", "a1", "other");
+		application.settings((settings) -> new RuntimeSettings(null, "alembic_version", "migrate_history",
+				settings.transactionMode(), settings.connectTimeout(), settings.lockTimeout()));
+
+		assertThat(ids(application.migrate().upgrade("head"))).containsExactly("b1");
+
+		assertThat(database.texts("SELECT version_num FROM alembic_version")).containsExactly("b1");
+		assertThat(database.texts(TABLES)).containsExactly("alembic_version", "other");
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void schemaOfTheSettingsHoldsAllThatRevisionsAndWeCreate(Product product) {
+		TestDatabase database = product.create();
+		database.jdbc().sql("CREATE SCHEMA tenant").update();
+		TestApplication application = application(database).table("a1", "", "first").table("b1", "a1", "other");
+		application.settings((settings) -> new RuntimeSettings("tenant", "migrate_version", "migrate_history",
+				settings.transactionMode(), settings.connectTimeout(), settings.lockTimeout()));
+
+		application.migrate().upgrade("head");
+		assertThat(application.migrate().upgrade("head")).isEmpty();
+
+		assertThat(database.texts("SELECT lower(table_name) FROM information_schema.tables "
+				+ "WHERE lower(table_schema) = 'tenant' ORDER BY 1"))
+			.containsExactly("first", "migrate_history", "migrate_version", "other");
+	}
+
+	@Test
+	void singleTransactionTakesBackAllRevisionsOfTheRun() {
+		TestDatabase database = Product.POSTGRESQL.create();
+		TestApplication application = application(database).table("a1", "", "first")
+			.sql("b1", "a1", "-- migrate:upgrade\nSELECT 1/0;\n");
+		application.settings((settings) -> new RuntimeSettings(null, settings.versionTable(), settings.historyTable(),
+				TransactionMode.SINGLE, settings.connectTimeout(), settings.lockTimeout()));
+
+		assertThatExceptionOfType(MigrationException.class).isThrownBy(() -> application.migrate().upgrade("head"))
+			.withMessageContaining("division by zero");
+		assertThat(database.texts(TABLES)).isEmpty();
+		assertThat(database.texts(ROWS)).isEmpty();
+
+		application.table("b1", "a1", "other").migrate().upgrade("head");
+		assertThat(database.texts(ROWS)).containsExactly("b1");
+	}
+
+	@Test
+	void singleTransactionIsRefusedOnH2() {
+		TestDatabase database = Product.H2.create();
+		TestApplication application = application(database).table("a1", "", "first");
+		application.settings((settings) -> new RuntimeSettings(null, settings.versionTable(), settings.historyTable(),
+				TransactionMode.SINGLE, settings.connectTimeout(), settings.lockTimeout()));
+
+		assertThatExceptionOfType(MigrationException.class).isThrownBy(() -> application.migrate().upgrade("head"))
+			.withMessageContaining("One transaction cannot hold all revisions on h2");
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void transactionControlInARevisionIsRefused(Product product) {
+		TestDatabase database = product.create();
+		Migrate migrate = application(database).sql("a1", "", """
+				-- migrate:upgrade
+				CREATE TABLE first (id int);
+				COMMIT;
+				""").migrate();
+
+		assertThatExceptionOfType(MigrationException.class).isThrownBy(() -> migrate.upgrade("head"))
+			.withMessageContaining("at line 9: 'COMMIT' would end the transaction of the revision");
+		assertThat(database.texts(TABLES)).isEmpty();
+	}
+
+}
