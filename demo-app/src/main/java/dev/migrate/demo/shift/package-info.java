@@ -1,0 +1,7 @@
+/**
+ * When people should work: shift patterns and who has which.
+ */
+@NullMarked
+package dev.migrate.demo.shift;
+
+import org.jspecify.annotations.NullMarked;
