@@ -76,8 +76,8 @@ public final class ConnectionSource {
 					throw unreachable(ex, timeout);
 				}
 				if (answered) {
-					logger
-						.info("Waiting up to %ds for the database: %s".formatted(timeout.toSeconds(), ex.getMessage()));
+					logger.info("Waiting up to %ds for the database: %s".formatted(timeout.toSeconds(),
+							DatabaseMessage.of(ex)));
 				}
 			}
 			answered = false;
@@ -143,7 +143,7 @@ public final class ConnectionSource {
 		}
 		String within = timeout.isZero() ? "" : " within " + timeout.toSeconds() + "s";
 		return new MigrationException(Kind.UNREACHABLE,
-				"The database cannot be reached%s: %s".formatted(within, root.getMessage()),
+				"The database cannot be reached%s: %s".formatted(within, DatabaseMessage.of(root)),
 				"check that it is running and that URL, user and password are right", ex);
 	}
 

@@ -44,7 +44,7 @@ final class StepFailure {
 		String verb = (step.direction() == Direction.DOWNGRADE) ? "downgrade" : "upgrade";
 		String problem = "The %s of %s failed".formatted(verb, lowerName(step.revision()));
 		if (ex instanceof StatementException failed) {
-			problem += at(failed.place()) + ": " + failed.failure().getMessage() + "; the statement is: "
+			problem += at(failed.place()) + ": " + DatabaseMessage.of(failed.failure()) + "; the statement is: "
 					+ shortened(failed.statement());
 		}
 		else if (ex instanceof OperationException failed) {
@@ -94,7 +94,7 @@ final class StepFailure {
 	}
 
 	static MigrationException database(String what, SQLException ex) {
-		return new MigrationException(Kind.DATABASE, "%s failed: %s".formatted(what, ex.getMessage()),
+		return new MigrationException(Kind.DATABASE, "%s failed: %s".formatted(what, DatabaseMessage.of(ex)),
 				"look at the database's message and start again", ex);
 	}
 

@@ -58,7 +58,7 @@ class MigrateFailureAnalyzerTests {
 		assertThat(output).contains("APPLICATION FAILED TO START").containsIgnoringWhitespaces("""
 				Description:
 
-				The upgrade of revision a1 (%s/a1.sql) failed at line 7: ERROR: relation "missing" does not exist
+				The upgrade of revision a1 (%s/a1.sql) failed at line 7: ERROR: relation "missing" does not exist,
 				  Position: 15; the statement is: SELECT * FROM missing.
 
 				Action:

@@ -1,0 +1,41 @@
+package dev.migrate.autoconfigure;
+
+import java.io.InputStream;
+import java.util.Map;
+import java.util.TreeMap;
+
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * What an IDE shows of the properties.
+ */
+class ConfigurationMetadataTests {
+
+	@Test
+	void everyPropertyHasADescriptionAndItsDefault() throws Exception {
+		Map<String, String> defaults = new TreeMap<>();
+		try (InputStream metadata = MigrateProperties.class
+			.getResourceAsStream("/META-INF/spring-configuration-metadata.json")) {
+			for (JsonNode property : JsonMapper.shared().readTree(metadata).get("properties")) {
+				String name = property.get("name").asString();
+				if (name.startsWith("migrate.")) {
+					assertThat(property.path("description").asString("")).as(name).endsWith(".");
+					defaults.put(name, property.path("defaultValue").toString().replace("\"", ""));
+				}
+			}
+		}
+		assertThat(defaults)
+			.containsExactlyEntriesOf(new TreeMap<>(Map.ofEntries(Map.entry("migrate.connect-timeout", "30s"),
+					Map.entry("migrate.enabled", "false"), Map.entry("migrate.history-table", "migrate_history"),
+					Map.entry("migrate.locations", "[classpath:db/migrate]"), Map.entry("migrate.lock.timeout", "5m"),
+					Map.entry("migrate.packages", ""), Map.entry("migrate.password", ""),
+					Map.entry("migrate.schema", ""), Map.entry("migrate.target", "head"),
+					Map.entry("migrate.transaction", "per-revision"), Map.entry("migrate.url", ""),
+					Map.entry("migrate.user", ""), Map.entry("migrate.version-table", "migrate_version"))));
+	}
+
+}
