@@ -1,19 +1,17 @@
 package dev.migrate.revision;
 
-import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.PriorityQueue;
 import java.util.Set;
+import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
 
@@ -29,10 +27,6 @@ import dev.migrate.revision.RevisionException.Kind;
  * first, then by create date, then by id.
  */
 public final class RevisionGraph {
-
-	private static final Comparator<Revision> CREATION_ORDER = Comparator
-		.comparing((Revision revision) -> (revision.createDate() != null) ? revision.createDate() : Instant.MIN)
-		.thenComparing(Revision::id);
 
 	private final Map<String, Revision> revisions;
 
@@ -86,7 +80,7 @@ public final class RevisionGraph {
 			}
 			predecessors.put(revision.id(), before);
 		}
-		return new RevisionGraph(sorted(byId, predecessors), labels, predecessors, children, dependencies);
+		return new RevisionGraph(TopologicalOrder.of(byId, predecessors), labels, predecessors, children, dependencies);
 	}
 
 	private static Map<String, Revision> labels(Map<String, Revision> byId) {
@@ -114,64 +108,6 @@ public final class RevisionGraph {
 					"add the missing revision file or correct the " + what);
 		}
 		return found;
-	}
-
-	private static Map<String, Revision> sorted(Map<String, Revision> byId, Map<String, Set<String>> predecessors) {
-		Map<String, Integer> missing = new HashMap<>(byId.size() * 2);
-		Map<String, List<Revision>> successors = new HashMap<>(byId.size() * 2);
-		PriorityQueue<Revision> ready = new PriorityQueue<>(CREATION_ORDER);
-		for (Revision revision : byId.values()) {
-			Set<String> before = predecessors.getOrDefault(revision.id(), Set.of());
-			missing.put(revision.id(), before.size());
-			before.forEach((id) -> successors.computeIfAbsent(id, (key) -> new ArrayList<>(1)).add(revision));
-			if (before.isEmpty()) {
-				ready.add(revision);
-			}
-		}
-		Map<String, Revision> sorted = new LinkedHashMap<>(byId.size() * 2);
-		for (Revision next = ready.poll(); next != null; next = ready.poll()) {
-			sorted.put(next.id(), next);
-			for (Revision successor : successors.getOrDefault(next.id(), List.of())) {
-				if (missing.merge(successor.id(), -1, Integer::sum) == 0) {
-					ready.add(successor);
-				}
-			}
-		}
-		if (sorted.size() < byId.size()) {
-			throw cycle(byId, predecessors, sorted.keySet());
-		}
-		return sorted;
-	}
-
-	private static RevisionException cycle(Map<String, Revision> byId, Map<String, Set<String>> predecessors,
-			Set<String> sorted) {
-		// Every unsorted revision has an unsorted predecessor: walking them must come
-		// round
-		String current = byId.keySet()
-			.stream()
-			.filter((id) -> !sorted.contains(id))
-			.min(String::compareTo)
-			.orElseThrow();
-		List<String> walk = new ArrayList<>();
-		while (!walk.contains(current)) {
-			walk.add(current);
-			current = predecessors.getOrDefault(current, Set.of())
-				.stream()
-				.filter((id) -> !sorted.contains(id))
-				.findFirst()
-				.orElseThrow();
-		}
-		List<String> cycle = new ArrayList<>(walk.subList(walk.indexOf(current), walk.size()));
-		cycle.add(current);
-		List<String> sources = cycle.stream()
-			.distinct()
-			.map((id) -> byId.getOrDefault(id, null))
-			.map(Revision::source)
-			.toList();
-		String problem = (cycle.size() == 2)
-				? "Revision %s (%s) names itself as its predecessor".formatted(current, sources.get(0))
-				: "Revisions form a cycle, %s (%s)".formatted(String.join(" -> ", cycle), String.join(", ", sources));
-		return new RevisionException(Kind.CYCLE, problem, "correct a down revision or a dependency in one of them");
 	}
 
 	/**
@@ -335,8 +271,7 @@ public final class RevisionGraph {
 		return result;
 	}
 
-	private static Set<String> closure(Collection<String> ids,
-			java.util.function.Function<String, Collection<String>> neighbours) {
+	private static Set<String> closure(Collection<String> ids, Function<String, Collection<String>> neighbours) {
 		Set<String> found = new LinkedHashSet<>();
 		Deque<String> open = new ArrayDeque<>(ids);
 		for (String id = open.poll(); id != null; id = open.poll()) {
