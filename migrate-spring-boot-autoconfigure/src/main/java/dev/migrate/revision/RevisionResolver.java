@@ -2,6 +2,8 @@ package dev.migrate.revision;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
 
 import org.jspecify.annotations.Nullable;
 
@@ -12,7 +14,8 @@ import dev.migrate.revision.RevisionException.Kind;
  * {@code heads}, {@code base}, branch labels and {@code label@head}.
  * <p>
  * An exact match wins; else ids and labels of four characters or more that start with the
- * symbol are candidates, as Alembic has it.
+ * symbol are candidates, as Alembic has it, and those of the branch in
+ * {@code label@symbol} before others.
  */
 public final class RevisionResolver {
 
@@ -54,11 +57,18 @@ public final class RevisionResolver {
 	 * @throws RevisionException if the symbol names no revision or several
 	 */
 	public Revision resolveOne(String symbol) {
+		return resolveOne(symbol, (revision) -> true);
+	}
+
+	private Revision resolveOne(String symbol, Predicate<Revision> preferred) {
 		Revision exact = exact(symbol);
 		if (exact != null) {
 			return exact;
 		}
 		List<Revision> candidates = candidates(symbol);
+		if (candidates.stream().anyMatch(preferred)) {
+			candidates.removeIf(preferred.negate());
+		}
 		if (candidates.size() > 1) {
 			throw new RevisionException(Kind.AMBIGUOUS,
 					"Revision '%s' is ambiguous, it may be %s".formatted(symbol,
@@ -98,7 +108,7 @@ public final class RevisionResolver {
 
 	private List<String> resolveInBranch(String symbol, String branch, String name) {
 		Revision member = resolveOne(branch);
-		List<String> stem = new ArrayList<>(this.graph.versionedDescendants(List.of(member.id())));
+		Set<String> stem = this.graph.versionedDescendants(List.of(member.id()));
 		List<String> heads = this.graph.versionedHeads().stream().filter(stem::contains).toList();
 		if (name.equals("heads")) {
 			return heads;
@@ -109,9 +119,10 @@ public final class RevisionResolver {
 		if (name.equals("base")) {
 			return List.of();
 		}
-		Revision revision = resolveOne(name);
-		if (!stem.contains(revision.id())
-				&& !this.graph.versionedDescendants(List.of(revision.id())).contains(member.id())) {
+		Predicate<Revision> isMember = (candidate) -> stem.contains(candidate.id())
+				|| this.graph.versionedDescendants(List.of(candidate.id())).contains(member.id());
+		Revision revision = resolveOne(name, isMember);
+		if (!isMember.test(revision)) {
 			throw new RevisionException(Kind.UNKNOWN_REVISION,
 					"Revision %s is not a member of branch '%s'".formatted(revision.id(), branch),
 					"name a revision of that branch, or leave out the branch");
