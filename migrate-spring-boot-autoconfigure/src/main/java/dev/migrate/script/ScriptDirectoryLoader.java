@@ -21,6 +21,7 @@ import org.springframework.core.io.support.ResourcePatternResolver;
 import org.springframework.core.type.classreading.MetadataReader;
 import org.springframework.core.type.classreading.MetadataReaderFactory;
 import org.springframework.util.ClassUtils;
+import org.springframework.util.StringUtils;
 
 import dev.migrate.RevisionIdentifiers;
 import dev.migrate.revision.Revision;
@@ -86,9 +87,9 @@ public final class ScriptDirectoryLoader {
 	/** The file as a person names it: its path from the location's root. */
 	private static String source(Resource file, String root) {
 		try {
-			String url = file.getURL().getPath();
-			int start = url.lastIndexOf(root.endsWith("/") ? root : root + "/");
-			return (start < 0) ? url : url.substring(start);
+			String path = StringUtils.uriDecode(file.getURL().getPath(), StandardCharsets.UTF_8);
+			int start = path.lastIndexOf(root.endsWith("/") ? root : root + "/");
+			return (start < 0) ? path : path.substring(start);
 		}
 		catch (IOException ex) {
 			return file.getDescription();
