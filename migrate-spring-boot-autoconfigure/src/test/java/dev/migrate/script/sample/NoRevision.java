@@ -1,0 +1,6 @@
+package dev.migrate.script.sample;
+
+/** Stands beside revisions. */
+public class NoRevision {
+
+}
