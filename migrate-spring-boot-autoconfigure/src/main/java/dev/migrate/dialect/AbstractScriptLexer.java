@@ -18,19 +18,28 @@ public abstract class AbstractScriptLexer implements ScriptLexer {
 
 	@Override
 	public final List<Integer> parameterMarkers(String statement) {
-		List<Integer> markers = new ArrayList<>();
+		return find(statement, TokenKind.PARAMETER_MARKER);
+	}
+
+	@Override
+	public final List<Integer> escapedQuestionMarks(String statement) {
+		return find(statement, TokenKind.ESCAPED_QUESTION_MARK);
+	}
+
+	private List<Integer> find(String statement, TokenKind kind) {
+		List<Integer> found = new ArrayList<>();
 		int position = 0;
 		while (position < statement.length()) {
 			Token token = read(statement, position);
 			if (token.problem() != null) {
 				throw new ScriptSyntaxException(token.problem(), new LineCounter(statement, 1).lineOf(token.start()));
 			}
-			if (token.kind() == TokenKind.PARAMETER_MARKER) {
-				markers.add(token.start());
+			if (token.kind() == kind) {
+				found.add(token.start());
 			}
 			position = token.end();
 		}
-		return markers;
+		return found;
 	}
 
 	/**
@@ -136,6 +145,9 @@ public abstract class AbstractScriptLexer implements ScriptLexer {
 
 		/** A question mark that stands for a value. */
 		PARAMETER_MARKER,
+
+		/** A question mark that is written twice, so that it stands for no value. */
+		ESCAPED_QUESTION_MARK,
 
 		/** A semicolon. */
 		SEMICOLON,

@@ -11,6 +11,9 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -105,7 +108,8 @@ public class Literals {
 	}
 
 	/**
-	 * Put constants in the places of parameter markers.
+	 * Put constants in the places of parameter markers, and write question marks once
+	 * that are written twice to be none.
 	 * @param lexer what finds the markers
 	 * @param statement a statement with parameters
 	 * @return the statement without parameters
@@ -114,19 +118,24 @@ public class Literals {
 	public final String inline(ScriptLexer lexer, SqlStatement statement) {
 		List<@Nullable Object> parameters = statement.parameters();
 		String text = statement.text();
-		if (parameters.isEmpty()) {
-			return text;
-		}
-		List<Integer> markers = lexer.parameterMarkers(text);
+		// Without parameters a single question mark is an operator
+		List<Integer> markers = parameters.isEmpty() ? List.of() : lexer.parameterMarkers(text);
 		if (markers.size() != parameters.size()) {
 			throw new IllegalArgumentException("The statement has %d parameter markers and is given %d values: %s"
 				.formatted(markers.size(), parameters.size(), text));
 		}
+		SortedMap<Integer, String> replacements = new TreeMap<>();
+		for (int i = 0; i < markers.size(); i++) {
+			replacements.put(markers.get(i), write(parameters.get(i)));
+		}
+		if (text.contains("??")) {
+			lexer.escapedQuestionMarks(text).forEach((place) -> replacements.put(place, ""));
+		}
 		StringBuilder inlined = new StringBuilder();
 		int from = 0;
-		for (int i = 0; i < markers.size(); i++) {
-			inlined.append(text, from, markers.get(i)).append(write(parameters.get(i)));
-			from = markers.get(i) + 1;
+		for (Map.Entry<Integer, String> replacement : replacements.entrySet()) {
+			inlined.append(text, from, replacement.getKey()).append(replacement.getValue());
+			from = replacement.getKey() + 1;
 		}
 		return inlined.append(text, from, text.length()).toString();
 	}

@@ -26,4 +26,12 @@ public interface ScriptLexer {
 	 */
 	List<Integer> parameterMarkers(String statement);
 
+	/**
+	 * The places of question marks that are written twice outside of quotes and comments,
+	 * because the product's driver would take a single one for a parameter marker.
+	 * @param statement one statement
+	 * @return the indexes of the first of both, ascending
+	 */
+	List<Integer> escapedQuestionMarks(String statement);
+
 }

@@ -124,7 +124,7 @@ public final class PostgresScriptLexer extends AbstractScriptLexer {
 
 	private static Token readQuestionMark(String sql, int start) {
 		// The JDBC driver's way to write the operator ?
-		return sql.startsWith("??", start) ? other(start, start + 2)
+		return sql.startsWith("??", start) ? new Token(TokenKind.ESCAPED_QUESTION_MARK, start, start + 2)
 				: new Token(TokenKind.PARAMETER_MARKER, start, start + 1);
 	}
 
