@@ -229,24 +229,24 @@ public abstract class AbstractScriptLexer implements ScriptLexer {
 		 * @param line the line on which the statement begins
 		 * @return the data, or {@code null} if the statement is not followed by data
 		 */
-		protected @Nullable InlineData readData(String sql, int position, int line) {
+		protected @Nullable InlineLines readData(String sql, int position, int line) {
 			return null;
 		}
 
 	}
 
 	/**
-	 * Data that a script holds between two statements.
+	 * Lines of data that a script holds between two statements.
 	 *
 	 * @param lines the lines
 	 * @param end the index behind the data and what marks its end
 	 */
-	protected record InlineData(String lines, int end) {
+	protected record InlineLines(String lines, int end) {
 
 		/**
-		 * Create inline data.
+		 * Create inline lines.
 		 */
-		public InlineData {
+		public InlineLines {
 			// Otherwise as protected as the record, thus out of reach in other packages
 		}
 

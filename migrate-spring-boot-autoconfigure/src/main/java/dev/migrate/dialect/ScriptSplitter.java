@@ -3,7 +3,7 @@ package dev.migrate.dialect;
 import java.util.ArrayList;
 import java.util.List;
 
-import dev.migrate.dialect.AbstractScriptLexer.InlineData;
+import dev.migrate.dialect.AbstractScriptLexer.InlineLines;
 import dev.migrate.dialect.AbstractScriptLexer.StatementBoundary;
 import dev.migrate.dialect.AbstractScriptLexer.Token;
 import dev.migrate.dialect.AbstractScriptLexer.TokenKind;
@@ -75,7 +75,7 @@ final class ScriptSplitter {
 		if (this.start == NONE) {
 			return position;
 		}
-		InlineData data = this.boundary.readData(this.script, position, this.line);
+		InlineLines data = this.boundary.readData(this.script, position, this.line);
 		this.statements.add(new SqlStatement(this.script.substring(this.start, end), this.line,
 				(data != null) ? data.lines() : null));
 		this.start = NONE;

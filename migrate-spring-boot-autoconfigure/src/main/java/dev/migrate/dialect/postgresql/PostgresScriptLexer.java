@@ -229,11 +229,11 @@ public final class PostgresScriptLexer extends AbstractScriptLexer {
 		}
 
 		@Override
-		protected @Nullable InlineData readData(String sql, int position, int line) {
+		protected @Nullable InlineLines readData(String sql, int position, int line) {
 			return this.copyFromStdin ? readCopyData(sql, position, line) : null;
 		}
 
-		private static InlineData readCopyData(String sql, int position, int line) {
+		private static InlineLines readCopyData(String sql, int position, int line) {
 			int start = endOfLine(sql, position);
 			String rest = sql.substring(position, start).strip();
 			// psql runs such a rest, but only when the data has been read
@@ -245,7 +245,7 @@ public final class PostgresScriptLexer extends AbstractScriptLexer {
 			while (lineStart < sql.length()) {
 				int lineEnd = endOfLine(sql, lineStart);
 				if (sql.startsWith("\\.", lineStart) && END_OF_DATA.contains(sql.substring(lineStart, lineEnd))) {
-					return new InlineData(sql.substring(start, lineStart).replace("\r\n", "\n"), lineEnd);
+					return new InlineLines(sql.substring(start, lineStart).replace("\r\n", "\n"), lineEnd);
 				}
 				lineStart = lineEnd;
 			}
