@@ -56,7 +56,7 @@ final class PostgresReflector implements Reflector {
 				CASE WHEN fn.nspname <> current_schema() THEN fn.nspname END, f.relname,
 				ARRAY(SELECT a.attname::text FROM unnest(k.confkey) WITH ORDINALITY u(attnum, place)
 					JOIN pg_catalog.pg_attribute a ON a.attrelid = k.confrelid AND a.attnum = u.attnum ORDER BY place),
-				k.confdeltype::text, k.confupdtype::text, pg_catalog.pg_get_expr(k.conbin, k.conrelid)
+				k.confdeltype::text, k.confupdtype::text, pg_catalog.pg_get_expr(k.conbin, k.conrelid, true)
 			FROM pg_catalog.pg_constraint k
 			JOIN pg_catalog.pg_class c ON c.oid = k.conrelid
 			LEFT JOIN pg_catalog.pg_class f ON f.oid = k.confrelid
