@@ -47,6 +47,7 @@ final class PostgresReflector implements Reflector {
 			FROM pg_catalog.pg_class c
 			JOIN pg_catalog.pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped
 			LEFT JOIN pg_catalog.pg_attrdef d ON d.adrelid = c.oid AND d.adnum = a.attnum
+				AND a.attgenerated = ''
 			WHERE c.relkind IN ('r', 'p') AND %s ORDER BY c.relname, a.attnum""".formatted(IN_SCHEMA);
 
 	private static final String CONSTRAINTS = """
