@@ -36,6 +36,9 @@ import dev.migrate.schema.UniqueConstraint;
  */
 final class H2Reflector implements Reflector {
 
+	/** The length of what was declared without one. */
+	private static final long UNBOUNDED = 1_000_000_000;
+
 	private static final String TABLES = """
 			SELECT table_name, remarks FROM information_schema.tables
 			WHERE table_type = 'BASE TABLE' AND table_schema = coalesce(:schema, CURRENT_SCHEMA) ORDER BY 1""";
@@ -115,7 +118,8 @@ final class H2Reflector implements Reflector {
 	private static String type(ResultSet row) throws SQLException {
 		String name = text(row, 3);
 		return switch (name) {
-			case "CHARACTER", "CHARACTER VARYING", "BINARY", "BINARY VARYING" -> name + "(" + row.getLong(4) + ")";
+			case "CHARACTER", "CHARACTER VARYING", "BINARY", "BINARY VARYING" ->
+				(row.getLong(4) == UNBOUNDED) ? name : name + "(" + row.getLong(4) + ")";
 			case "NUMERIC", "DECFLOAT" -> name + "(" + row.getInt(5) + "," + row.getInt(6) + ")";
 			case "TIME", "TIMESTAMP" -> name + "(" + row.getInt(7) + ")";
 			case "TIME WITH TIME ZONE", "TIMESTAMP WITH TIME ZONE" ->
