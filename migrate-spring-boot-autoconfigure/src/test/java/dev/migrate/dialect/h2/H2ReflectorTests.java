@@ -123,6 +123,17 @@ class H2ReflectorTests {
 	}
 
 	@Test
+	void referencedColumnsMayBeInAnotherOrderThanInTheirKey() throws SQLException {
+		execute("""
+				CREATE TABLE a (x integer, y integer, PRIMARY KEY (y, x));
+				CREATE TABLE b (p integer, q integer, CONSTRAINT b_fk FOREIGN KEY (p, q) REFERENCES a (x, y));
+				""");
+		assertThat(reflect(null).table(QualifiedName.parse("b")).orElseThrow().constraints())
+			.containsExactly(new ForeignKey("b_fk", List.of("p", "q"), new QualifiedName(null, "a"), List.of("x", "y"),
+					ReferentialAction.NO_ACTION, ReferentialAction.NO_ACTION));
+	}
+
+	@Test
 	void generatedColumnHasNoDefault() throws SQLException {
 		execute("CREATE TABLE t (a integer, b integer GENERATED ALWAYS AS (a * 2))");
 		assertThat(reflect(null).tables()).flatExtracting(Table::columns)

@@ -133,6 +133,24 @@ class PostgresReflectorTests {
 	}
 
 	@Test
+	void referencedColumnsMayBeInAnotherOrderThanInTheirKey() throws SQLException {
+		execute("""
+				CREATE TABLE a (x integer, y integer, PRIMARY KEY (y, x));
+				CREATE TABLE b (p integer, q integer, CONSTRAINT b_fk FOREIGN KEY (p, q) REFERENCES a (x, y));
+				""");
+		assertThat(reflect(null).table(QualifiedName.parse("b")).orElseThrow().constraints())
+			.containsExactly(new ForeignKey("b_fk", List.of("p", "q"), new QualifiedName(null, "a"), List.of("x", "y"),
+					ReferentialAction.NO_ACTION, ReferentialAction.NO_ACTION));
+	}
+
+	@Test
+	void columnsThatAnIndexOnlyCarriesAreNotItsColumns() throws SQLException {
+		execute("CREATE TABLE t (a integer, b integer, c integer); CREATE INDEX t_ix ON t (b, a) INCLUDE (c)");
+		assertThat(reflect(null).tables()).flatExtracting(Table::indexes)
+			.containsExactly(new Index("t_ix", List.of("b", "a"), false, null));
+	}
+
+	@Test
 	void generatedColumnHasNoDefault() throws SQLException {
 		execute("CREATE TABLE t (a integer, b integer GENERATED ALWAYS AS (a * 2) STORED)");
 		assertThat(reflect(null).tables()).flatExtracting(Table::columns)
