@@ -51,10 +51,16 @@ public final class Migrate {
 	 * @throws MigrateException if the target is no revision, or the migration fails
 	 */
 	public List<Step> upgrade(String target) {
-		ScriptDirectory directory = this.scripts.get();
+		ScriptDirectory directory = load();
 		requireRevisions(directory);
 		List<String> targets = new RevisionResolver(directory.graph()).resolve(target);
 		return this.migrator.migrate(directory, (planner, rows) -> planner.upgrade(rows, targets));
+	}
+
+	private ScriptDirectory load() {
+		ScriptDirectory directory = this.scripts.get();
+		this.migrator.requireKnownProducts(directory);
+		return directory;
 	}
 
 	private static void requireRevisions(ScriptDirectory directory) {
@@ -75,7 +81,7 @@ public final class Migrate {
 	 * fails
 	 */
 	public List<Step> downgrade(String target) {
-		ScriptDirectory directory = this.scripts.get();
+		ScriptDirectory directory = load();
 		if (target.equals("base")) {
 			return this.migrator.migrate(directory, (planner, rows) -> planner.downgradeToBase(rows));
 		}
@@ -90,7 +96,7 @@ public final class Migrate {
 	 * supported
 	 */
 	public DatabaseState status() {
-		return this.migrator.state(this.scripts.get());
+		return this.migrator.state(load());
 	}
 
 	/**
@@ -100,7 +106,7 @@ public final class Migrate {
 	 * @throws MigrateException if there is no such revision
 	 */
 	public RevisionDetails show(String symbol) {
-		ScriptDirectory directory = this.scripts.get();
+		ScriptDirectory directory = load();
 		Revision revision = new RevisionResolver(directory.graph()).resolveOne(symbol);
 		return RevisionDetails.of(directory.graph(), revision);
 	}
@@ -118,7 +124,7 @@ public final class Migrate {
 		if (direction == Direction.STAMP) {
 			throw new IllegalArgumentException("A stamp has no SQL of a revision; ask for its upgrade or downgrade");
 		}
-		ScriptDirectory directory = this.scripts.get();
+		ScriptDirectory directory = load();
 		Revision revision = new RevisionResolver(directory.graph()).resolveOne(symbol);
 		Dialect dialect = this.migrator.dialect();
 		return new RevisionRenderer(dialect, this.instances).render(directory.script(revision.id()), direction);

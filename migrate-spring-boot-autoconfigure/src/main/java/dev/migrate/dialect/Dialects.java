@@ -77,7 +77,11 @@ public final class Dialects {
 		return this.dialects.stream().filter(condition).findFirst();
 	}
 
-	private String names() {
+	/**
+	 * The short names of the products.
+	 * @return the names, separated by commas
+	 */
+	public String names() {
 		return String.join(", ", this.dialects.stream().map(Dialect::name).sorted().toList());
 	}
 

@@ -47,6 +47,9 @@ public class Literals {
 		if (value == null) {
 			return "NULL";
 		}
+		if (value instanceof Double || value instanceof Float) {
+			return finite((Number) value);
+		}
 		if (value instanceof Boolean || value instanceof Number) {
 			return value.toString();
 		}
@@ -60,6 +63,13 @@ public class Literals {
 			return bytes(HexFormat.of().formatHex(bytes));
 		}
 		return temporal(value);
+	}
+
+	private static String finite(Number value) {
+		if (!Double.isFinite(value.doubleValue())) {
+			throw new IllegalArgumentException("%s cannot be written as an SQL constant".formatted(value));
+		}
+		return value.toString();
 	}
 
 	private String temporal(Object value) {

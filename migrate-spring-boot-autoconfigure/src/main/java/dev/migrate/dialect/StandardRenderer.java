@@ -157,6 +157,10 @@ public abstract class StandardRenderer implements OperationRenderer {
 			throw new IllegalArgumentException("Nothing is to change in %s.%s: call type(…), nullable(…), "
 				.formatted(alter.table(), alter.column()) + "defaultSql(…), dropDefault() or rename(…)");
 		}
+		if (alter.using() != null && alter.type() == null) {
+			throw new IllegalArgumentException(
+					"using(…) says how values change their type, and needs type(…) beside it");
+		}
 		List<String> statements = new ArrayList<>();
 		String column = alterTable(alter.table()) + "ALTER COLUMN " + name(alter.column()) + " ";
 		if (alter.type() != null) {

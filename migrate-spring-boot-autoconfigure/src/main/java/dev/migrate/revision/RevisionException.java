@@ -52,6 +52,9 @@ public class RevisionException extends MigrateException {
 		/** The symbol {@code head} where there are several heads. */
 		MULTIPLE_HEADS,
 
+		/** Version rows of which one lies below another. */
+		OVERLAP,
+
 		/** A target that the applied revisions do not lead to. */
 		INVALID_TARGET
 

@@ -23,8 +23,8 @@ import dev.migrate.revision.RevisionException.Kind;
  * ancestry} makes branches, heads and bases; {@linkplain Revision#dependsOn()
  * dependencies} only add ordering.
  * <p>
- * The graph is immutable. Everything it returns is in a deterministic order: predecessors
- * first, then by create date, then by id.
+ * The graph is immutable. The lists that it returns are in topological order:
+ * predecessors first, then by create date, then by id.
  */
 public final class RevisionGraph {
 

@@ -32,19 +32,20 @@ public final class RevisionPlanner {
 	 * @param rows the version rows
 	 * @param targets the ids of revisions of the graph
 	 * @return the steps, empty if there is nothing to do
-	 * @throws RevisionException if a row or a target is unknown
+	 * @throws RevisionException if a row or a target is unknown, or a row lies below
+	 * another
 	 */
 	public List<Step> upgrade(Collection<String> rows, Collection<String> targets) {
-		rows.forEach(this.graph::get);
+		requireRows(rows);
 		targets.forEach(this.graph::get);
 		Set<String> wanted = this.graph.ancestors(targets);
 		wanted.removeAll(this.graph.ancestors(rows));
-		Set<String> current = new LinkedHashSet<>(this.graph.maximal(rows));
+		Set<String> current = new LinkedHashSet<>(rows);
 		List<Step> steps = new ArrayList<>();
 		for (String id : wanted.isEmpty() ? List.<String>of() : this.graph.inOrder(wanted)) {
-			// A row that the revision builds on is one of its direct predecessors:
-			// between
-			// the two there would be another applied revision, and the row not maximal
+			// A row that it builds on is one of its direct predecessors: if another
+			// applied
+			// revision stood between the two, the row would not be maximal
 			Set<String> deleted = new LinkedHashSet<>(this.graph.predecessors(id));
 			deleted.retainAll(current);
 			current.removeAll(deleted);
@@ -80,18 +81,30 @@ public final class RevisionPlanner {
 	 * Plan a downgrade that takes back everything.
 	 * @param rows the version rows
 	 * @return the steps, empty if nothing is applied
-	 * @throws RevisionException if a row is unknown
+	 * @throws RevisionException if a row is unknown, or lies below another
 	 */
 	public List<Step> downgradeToBase(Collection<String> rows) {
 		return takeBack(rows, this.graph.versionedDescendants(this.graph.bases()));
 	}
 
-	private List<Step> takeBack(Collection<String> rows, Collection<String> roots) {
+	private void requireRows(Collection<String> rows) {
 		rows.forEach(this.graph::get);
+		Set<String> overlapping = new LinkedHashSet<>(rows);
+		overlapping.removeAll(this.graph.maximal(rows));
+		if (!overlapping.isEmpty()) {
+			throw new RevisionException(Kind.OVERLAP,
+					"The version rows %s overlap: others of them build on %s".formatted(String.join(", ", rows),
+							String.join(", ", overlapping)),
+					"delete these rows from the version table, the others imply them");
+		}
+	}
+
+	private List<Step> takeBack(Collection<String> rows, Collection<String> roots) {
+		requireRows(rows);
 		Set<String> applied = this.graph.ancestors(rows);
 		Set<String> removed = this.graph.descendants(roots);
 		removed.retainAll(applied);
-		Set<String> current = new LinkedHashSet<>(this.graph.maximal(rows));
+		Set<String> current = new LinkedHashSet<>(rows);
 		List<String> order = new ArrayList<>(this.graph.inOrder(removed));
 		Collections.reverse(order);
 		List<Step> steps = new ArrayList<>();

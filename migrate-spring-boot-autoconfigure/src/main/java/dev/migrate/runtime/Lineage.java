@@ -32,6 +32,7 @@ record Lineage(Set<String> knownRows, Set<String> ahead, Set<String> unknown) {
 	 */
 	static Lineage of(RevisionGraph graph, List<String> rows, Map<String, List<String>> parents) {
 		Set<String> known = new LinkedHashSet<>();
+		Set<String> implied = new LinkedHashSet<>();
 		Set<String> ahead = new LinkedHashSet<>();
 		Set<String> unknown = new LinkedHashSet<>();
 		Set<String> heads = new HashSet<>(graph.heads());
@@ -46,10 +47,12 @@ record Lineage(Set<String> knownRows, Set<String> ahead, Set<String> unknown) {
 			}
 			else {
 				ahead.add(row);
-				known.addAll(below);
+				implied.addAll(below);
 			}
 		}
-		return new Lineage(graph.maximal(known), ahead, unknown);
+		implied.removeAll(graph.ancestors(known));
+		known.addAll(graph.maximal(implied));
+		return new Lineage(known, ahead, unknown);
 	}
 
 	private static List<String> knownBelow(RevisionGraph graph, String row, Map<String, List<String>> parents) {

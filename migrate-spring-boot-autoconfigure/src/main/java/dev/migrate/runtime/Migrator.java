@@ -10,6 +10,7 @@ import java.util.Map;
 
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
+import org.jspecify.annotations.Nullable;
 
 import dev.migrate.dialect.Dialect;
 import dev.migrate.dialect.LockScope;
@@ -53,6 +54,29 @@ public final class Migrator {
 		this.connections = connections;
 		this.instances = instances;
 		this.settings = settings;
+	}
+
+	/**
+	 * Check that sections for one product name a product that there is.
+	 * @param directory the revisions
+	 * @throws MigrationException if one does not: it would never be executed
+	 */
+	public void requireKnownProducts(ScriptDirectory directory) {
+		for (RevisionScript script : directory.scripts()) {
+			if (script instanceof SqlRevisionScript sql) {
+				sql.sections().forEach((section) -> requireKnownProduct(sql.revision(), section.dialect()));
+			}
+		}
+	}
+
+	private void requireKnownProduct(Revision revision, @Nullable String dialect) {
+		if (dialect != null
+				&& this.connections.dialects().all().stream().noneMatch((known) -> known.name().equals(dialect))) {
+			throw new MigrationException(
+					Kind.UNSUPPORTED, "Revision %s (%s) has a section for '%s', which is no product"
+						.formatted(revision.id(), revision.source(), dialect),
+					"the products are " + this.connections.dialects().names());
+		}
 	}
 
 	/**

@@ -2,6 +2,7 @@ package dev.migrate.script;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,6 +52,14 @@ public final class ScriptDirectory {
 	 */
 	public RevisionGraph graph() {
 		return this.graph;
+	}
+
+	/**
+	 * All scripts.
+	 * @return the scripts, in no particular order
+	 */
+	public Collection<RevisionScript> scripts() {
+		return Collections.unmodifiableCollection(this.scripts.values());
 	}
 
 	/**

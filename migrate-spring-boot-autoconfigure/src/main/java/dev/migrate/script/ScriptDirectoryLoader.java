@@ -76,12 +76,22 @@ public final class ScriptDirectoryLoader {
 			int prefix = root.indexOf(':');
 			String path = root.substring(prefix + 1);
 			boolean classPath = prefix < 0 || root.startsWith("classpath");
+			if (!classPath) {
+				requireFolder(root);
+			}
 			String pattern = (classPath ? "classpath*:" + path : root) + "/**/*.sql";
 			for (Resource file : resources(pattern)) {
 				files.putIfAbsent(file, source(file, path));
 			}
 		}
 		return files;
+	}
+
+	private void requireFolder(String root) {
+		if (!this.resolver.getResource(root + "/").exists()) {
+			throw new ScriptException("The folder %s, where revisions are looked for, does not exist".formatted(root),
+					"create it, or correct migrate.locations");
+		}
 	}
 
 	/** The file as a person names it: its path from the location's root. */

@@ -23,6 +23,10 @@ final class SqlScriptParser {
 
 	private static final String DIRECTIVE = "-- migrate:";
 
+	/** What a person may take for a directive: else it would silently be a comment. */
+	private static final Pattern LIKE_DIRECTIVE = Pattern.compile("^[ \\t]*--+[ \\t]*migrate[ \\t]*:.*$",
+			Pattern.MULTILINE | Pattern.CASE_INSENSITIVE);
+
 	private static final List<String> KEYS = List.of("revision", "down_revision", "branch_labels", "depends_on",
 			"create_date");
 
@@ -63,6 +67,7 @@ final class SqlScriptParser {
 	}
 
 	private SqlRevisionScript parse(String text) {
+		requireExactDirectives(text);
 		int directive = nextDirective(text, 0);
 		int line = parseHeader((directive < 0) ? text : text.substring(0, directive));
 		if (!this.header.containsKey("revision")) {
@@ -82,6 +87,18 @@ final class SqlScriptParser {
 			throw error("has no line '-- migrate:upgrade'", "write one above the statements of the upgrade");
 		}
 		return new SqlRevisionScript(revision(), this.sections, Checksum.ofSections(text.substring(directive)));
+	}
+
+	private void requireExactDirectives(String text) {
+		Matcher matcher = LIKE_DIRECTIVE.matcher(text);
+		while (matcher.find()) {
+			if (!matcher.group().startsWith(DIRECTIVE)) {
+				throw error(
+						"has the line '%s', line %d, which begins no section".formatted(matcher.group().strip(),
+								lineFeeds(text.substring(0, matcher.start())) + 1),
+						"begin it with '-- migrate:', in lower case and without indentation");
+			}
+		}
 	}
 
 	private static int nextDirective(String text, int from) {
@@ -171,8 +188,8 @@ final class SqlScriptParser {
 		}
 		for (SqlSection other : this.sections) {
 			if (other.direction() == direction && Objects.equals(other.dialect(), dialect)) {
-				throw error("has the section '-- migrate:%s' twice, again on line %d".formatted(directive, line),
-						"join the two");
+				throw error("has the section '-- migrate:%s'%s twice, again on line %d".formatted(words[0],
+						(dialect != null) ? " for " + dialect : "", line), "join the two");
 			}
 		}
 		this.sections.add(

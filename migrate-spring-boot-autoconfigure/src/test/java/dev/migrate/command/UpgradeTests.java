@@ -401,4 +401,32 @@ class UpgradeTests {
 		assertThat(database.texts(TABLES)).isEmpty();
 	}
 
+	@ParameterizedTest
+	@EnumSource
+	void sectionForAnUnknownProductIsRefused(Product product) {
+		Migrate migrate = application(product.create()).sql("a1", "", """
+				-- migrate:upgrade
+				-- migrate:upgrade dialect=postgres
+				""").migrate();
+
+		assertThatExceptionOfType(MigrationException.class).isThrownBy(() -> migrate.upgrade("head"))
+			.withMessageEndingWith(
+					"a1.sql) has a section for 'postgres', which is no product; " + "the products are h2, postgresql");
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void rowsOfWhichOneLiesBelowAnotherAreRefused(Product product) {
+		TestDatabase database = product.create();
+		TestApplication application = application(database).table("a1", "", "first").table("b1", "a1", "other");
+		application.migrate().upgrade("head");
+		database.jdbc().sql("INSERT INTO migrate_version VALUES ('a1')").update();
+
+		assertThatExceptionOfType(RevisionException.class)
+			.isThrownBy(() -> application.table("c1", "b1", "third").migrate().upgrade("head"))
+			.withMessage("The version rows a1, b1 overlap: others of them build on a1; "
+					+ "delete these rows from the version table, the others imply them");
+		assertThat(database.texts(TABLES)).containsExactly("first", "other");
+	}
+
 }

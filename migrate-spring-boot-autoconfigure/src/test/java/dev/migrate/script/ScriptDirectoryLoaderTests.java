@@ -67,6 +67,14 @@ class ScriptDirectoryLoaderTests {
 	}
 
 	@Test
+	void folderThatDoesNotExistIsAnError() {
+		assertThatExceptionOfType(ScriptException.class)
+			.isThrownBy(() -> load(List.of("file:" + this.folder + "/absent"), List.of()))
+			.withMessage("The folder file:" + this.folder + "/absent, where revisions are looked for, does not exist; "
+					+ "create it, or correct migrate.locations");
+	}
+
+	@Test
 	void sqlInOverlappingLocationsIsFoundOnce() throws IOException {
 		write("db/a.sql", script("a"));
 		write("db/shop/b.sql", script("b"));

@@ -82,6 +82,7 @@ class SqlScriptParserTests {
 	static Stream<Arguments> refused() {
 		String header = "; write the header as '-- message', '--', '-- revision: ID', '-- down_revision: ID'";
 		String keys = "; the keys are revision, down_revision, branch_labels, depends_on, create_date";
+		String exact = "; begin it with '-- migrate:', in lower case and without indentation";
 		String upgrade = "The SQL revision db/a.sql has no line '-- migrate:upgrade'; "
 				+ "write one above the statements of the upgrade";
 		String move = "; move it below a line '-- migrate:upgrade' or '-- migrate:downgrade'";
@@ -122,11 +123,20 @@ class SqlScriptParserTests {
 				arguments("-- revision: a\n-- migrate:upgrade notransaction\n",
 						"The SQL revision db/a.sql has the unknown option 'notransaction' on line 2" + options),
 				arguments("-- revision: a\n-- migrate:upgrade\nSELECT 1;\n-- migrate:upgrade transaction=false\n",
-						"The SQL revision db/a.sql has the section '-- migrate:upgrade transaction=false' twice, "
-								+ "again on line 4; join the two"),
+						"The SQL revision db/a.sql has the section '-- migrate:upgrade' twice, again on line 4; "
+								+ "join the two"),
 				arguments("-- revision: a\n-- migrate:upgrade dialect=h2\n\n-- migrate:upgrade dialect=h2\n",
-						"The SQL revision db/a.sql has the section '-- migrate:upgrade dialect=h2' twice, "
-								+ "again on line 4; join the two"),
+						"The SQL revision db/a.sql has the section '-- migrate:upgrade' for h2 twice, again on line 4; "
+								+ "join the two"),
+				arguments("-- revision: a\n-- migrate:upgrade\nSELECT 1;\n--migrate:downgrade\nDROP TABLE t;\n",
+						"The SQL revision db/a.sql has the line '--migrate:downgrade', line 4, which begins no section"
+								+ exact),
+				arguments("-- revision: a\n-- migrate:upgrade\n\n  -- migrate:downgrade\n",
+						"The SQL revision db/a.sql has the line '-- migrate:downgrade', line 4, which begins no section"
+								+ exact),
+				arguments("-- revision: a\n-- Migrate: upgrade\n",
+						"The SQL revision db/a.sql has the line '-- Migrate: upgrade', line 2, which begins no section"
+								+ exact),
 				arguments("-- revision: a\n-- create_date: 2026-11-20\n-- migrate:upgrade\n",
 						"The create date '2026-11-20' in db/a.sql cannot be read; write it like 2026-11-20T10:30:00Z"));
 	}
