@@ -13,7 +13,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 import dev.migrate.dialect.Dialect;
+import dev.migrate.dialect.SqlStatement;
 import dev.migrate.revision.Revision;
+import dev.migrate.revision.Step;
 import dev.migrate.runtime.MigrationException.Kind;
 import dev.migrate.schema.QualifiedName;
 
@@ -68,9 +70,9 @@ final class StepRecorder {
 		String sql = "WITH " + String.join(", ", changes) + " SELECT "
 				+ (deleted.isEmpty() ? "0" : "(SELECT count(*) FROM deleted)");
 		try (PreparedStatement statement = connection.prepareStatement(sql)) {
-			int index = setRows(statement, 1, deleted);
-			index = setRows(statement, index, inserted);
-			setHistory(statement, index, entry);
+			int index = setValues(statement, 1, deleted);
+			index = setValues(statement, index, inserted);
+			setValues(statement, index, historyValues(entry));
 			try (ResultSet result = statement.executeQuery()) {
 				result.next();
 				requireCount(entry, deleted.size(), result.getInt(1));
@@ -82,29 +84,63 @@ final class StepRecorder {
 	}
 
 	private void recordOneByOne(Connection connection, StepRecord entry) throws SQLException {
-		List<String> deleted = List.copyOf(entry.step().deletedRows());
-		List<String> inserted = List.copyOf(entry.step().insertedRows());
+		int deleted = entry.step().deletedRows().size();
 		try {
-			if (deleted.size() == 1 && inserted.size() == 1) {
-				String update = "UPDATE " + this.versionTable + " SET version_num = ? WHERE version_num = ?";
-				requireCount(entry, 1, change(connection, update, List.of(inserted.get(0), deleted.get(0))));
-			}
-			else {
-				if (!deleted.isEmpty()) {
-					requireCount(entry, deleted.size(), change(connection, delete(deleted.size()), deleted));
-				}
-				if (!inserted.isEmpty()) {
-					change(connection, insert(inserted.size()), inserted);
+			for (SqlStatement change : rowChanges(entry.step())) {
+				int count = update(connection, change);
+				// The first change takes the rows away that the plan found
+				if (deleted > 0) {
+					requireCount(entry, deleted, count);
+					deleted = 0;
 				}
 			}
 		}
 		catch (SQLException ex) {
 			throw duplicateRow(entry, ex);
 		}
-		try (PreparedStatement statement = connection
-			.prepareStatement("INSERT INTO " + this.historyTable + HISTORY_COLUMNS)) {
-			setHistory(statement, 1, entry);
-			statement.executeUpdate();
+		update(connection, historyEntry(entry));
+	}
+
+	/**
+	 * The statements that record a step one after the other.
+	 * @param entry what to record
+	 * @return the statements, with parameters
+	 */
+	List<SqlStatement> statements(StepRecord entry) {
+		List<SqlStatement> statements = new ArrayList<>(rowChanges(entry.step()));
+		statements.add(historyEntry(entry));
+		return statements;
+	}
+
+	private List<SqlStatement> rowChanges(Step step) {
+		List<String> deleted = List.copyOf(step.deletedRows());
+		List<String> inserted = List.copyOf(step.insertedRows());
+		if (deleted.size() == 1 && inserted.size() == 1) {
+			return List.of(statement("UPDATE " + this.versionTable + " SET version_num = ? WHERE version_num = ?",
+					List.of(inserted.get(0), deleted.get(0))));
+		}
+		List<SqlStatement> changes = new ArrayList<>();
+		if (!deleted.isEmpty()) {
+			changes.add(statement(delete(deleted.size()), deleted));
+		}
+		if (!inserted.isEmpty()) {
+			changes.add(statement(insert(inserted.size()), inserted));
+		}
+		return changes;
+	}
+
+	private SqlStatement historyEntry(StepRecord entry) {
+		return statement("INSERT INTO " + this.historyTable + HISTORY_COLUMNS, historyValues(entry));
+	}
+
+	private static SqlStatement statement(String sql, List<? extends @Nullable Object> parameters) {
+		return new SqlStatement(sql, 0, null, new ArrayList<>(parameters));
+	}
+
+	private static int update(Connection connection, SqlStatement change) throws SQLException {
+		try (PreparedStatement statement = connection.prepareStatement(change.text())) {
+			setValues(statement, 1, change.parameters());
+			return statement.executeUpdate();
 		}
 	}
 
@@ -118,30 +154,24 @@ final class StepRecorder {
 				+ String.join(", ", Collections.nCopies(rows, "(?)"));
 	}
 
-	private static int change(Connection connection, String sql, List<String> parameters) throws SQLException {
-		try (PreparedStatement statement = connection.prepareStatement(sql)) {
-			setRows(statement, 1, parameters);
-			return statement.executeUpdate();
-		}
-	}
-
-	private static int setRows(PreparedStatement statement, int index, Iterable<String> rows) throws SQLException {
+	private static int setValues(PreparedStatement statement, int index, Iterable<? extends @Nullable Object> values)
+			throws SQLException {
 		int next = index;
-		for (String row : rows) {
-			statement.setString(next++, row);
+		for (Object value : values) {
+			if (value instanceof Long number) {
+				statement.setLong(next++, number);
+			}
+			else {
+				statement.setString(next++, (String) value);
+			}
 		}
 		return next;
 	}
 
-	private static void setHistory(PreparedStatement statement, int index, StepRecord entry) throws SQLException {
+	private static List<@Nullable Object> historyValues(StepRecord entry) {
 		Revision revision = entry.step().revision();
-		List<@Nullable String> texts = Arrays.asList(revision.id(), String.join(",", revision.downRevisions()),
-				entry.step().direction().id(), revision.message(), entry.checksum());
-		for (int i = 0; i < texts.size(); i++) {
-			statement.setString(index + i, texts.get(i));
-		}
-		statement.setLong(index + texts.size(), entry.durationMs());
-		statement.setString(index + texts.size() + 1, entry.downgradeSql());
+		return Arrays.asList(revision.id(), String.join(",", revision.downRevisions()), entry.step().direction().id(),
+				revision.message(), entry.checksum(), entry.durationMs(), entry.downgradeSql());
 	}
 
 	private static void requireCount(StepRecord entry, int expected, int actual) {

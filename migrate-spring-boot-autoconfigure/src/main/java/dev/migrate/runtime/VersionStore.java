@@ -7,28 +7,19 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
+import org.jspecify.annotations.Nullable;
+
 import dev.migrate.dialect.Dialect;
 import dev.migrate.dialect.SqlStatement;
-import dev.migrate.operation.CreateTable;
 import dev.migrate.revision.Direction;
 import dev.migrate.schema.QualifiedName;
-import dev.migrate.schema.Table;
-import dev.migrate.schema.TableElement;
 import dev.migrate.script.Checksum;
-
-import static dev.migrate.schema.Column.column;
-import static dev.migrate.schema.PrimaryKey.primaryKey;
-import static dev.migrate.schema.Types.bigint;
-import static dev.migrate.schema.Types.text;
-import static dev.migrate.schema.Types.timestampWithTimeZone;
-import static dev.migrate.schema.Types.varchar;
 
 /**
  * The version table and the history of a database: reads and creates them. Steps are
@@ -95,24 +86,18 @@ final class VersionStore {
 	 * @throws SQLException if the database fails
 	 */
 	void createTables(Connection connection, Position position) throws SQLException {
+		VersionTables tables = new VersionTables(this.dialect);
 		if (!position.versioned()) {
-			create(connection, versionTable(position), column("version_num", varchar(32)).notNull(),
-					primaryKey("version_num"));
+			execute(connection, tables.createVersionTable(versionTable(position), false));
 		}
 		if (!position.logged()) {
-			create(connection, historyTable(position), column("id", bigint()).identityByDefault(),
-					column("revision", varchar(32)).notNull(), column("down_revision", text()),
-					column("direction", varchar(10)).notNull(), column("message", text()),
-					column("checksum", varchar(100)), column("applied_at", timestampWithTimeZone(6)).notNull(),
-					column("applied_by", varchar(256)), column("duration_ms", bigint()).notNull(),
-					column("downgrade_sql", text()), primaryKey("id"));
+			execute(connection, tables.createHistoryTable(historyTable(position), false));
 		}
 	}
 
-	private void create(Connection connection, QualifiedName name, TableElement... elements) throws SQLException {
-		CreateTable create = new CreateTable(Table.of(name, Arrays.asList(elements)), false);
-		for (SqlStatement statement : this.dialect.renderer().render(create)) {
-			this.dialect.execute(connection, statement);
+	private void execute(Connection connection, List<String> statements) throws SQLException {
+		for (String statement : statements) {
+			this.dialect.execute(connection, new SqlStatement(statement));
 		}
 	}
 
@@ -146,7 +131,7 @@ final class VersionStore {
 		if (position.logged()) {
 			String sql = "SELECT revision, down_revision FROM "
 					+ this.dialect.identifiers().quote(historyTable(position))
-					+ " WHERE direction = 'upgrade' ORDER BY id";
+					+ " WHERE direction <> 'downgrade' ORDER BY id";
 			try (Statement statement = connection.createStatement(); ResultSet rows = statement.executeQuery(sql)) {
 				while (rows.next()) {
 					lineage.put(rows.getString(1), split(rows.getString(2)));
@@ -156,7 +141,7 @@ final class VersionStore {
 		return lineage;
 	}
 
-	private static List<String> split(@org.jspecify.annotations.Nullable String list) {
+	private static List<String> split(@Nullable String list) {
 		return (list == null || list.isEmpty()) ? List.of() : List.of(list.split(","));
 	}
 

@@ -1,0 +1,134 @@
+package dev.migrate.runtime;
+
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.migrate.dialect.Dialect;
+import dev.migrate.revision.Direction;
+import dev.migrate.revision.Step;
+import dev.migrate.schema.QualifiedName;
+import dev.migrate.script.Checksum;
+import dev.migrate.script.JavaRevisionScript;
+import dev.migrate.script.RevisionScript;
+import dev.migrate.script.ScriptDirectory;
+import dev.migrate.script.SqlRevisionScript;
+
+/**
+ * Writes a plan as a script that brings a database to the state of an online run, version
+ * rows and history included. Transactions are written where the product's DDL takes part
+ * in them.
+ */
+public final class OfflineScript {
+
+	private final Dialect dialect;
+
+	private final RuntimeSettings settings;
+
+	private final RevisionRenderer renderer;
+
+	private final StepRecorder recorder;
+
+	private final StringBuilder text = new StringBuilder();
+
+	/**
+	 * Create an empty script.
+	 * @param dialect the product
+	 * @param settings the settings
+	 * @param instances creates Java revisions
+	 */
+	public OfflineScript(Dialect dialect, RuntimeSettings settings, MigrationInstances instances) {
+		this.dialect = dialect;
+		this.settings = settings;
+		this.renderer = new RevisionRenderer(dialect, instances);
+		this.recorder = new StepRecorder(dialect, name(settings.versionTable()), name(settings.historyTable()));
+	}
+
+	private QualifiedName name(String table) {
+		return new QualifiedName(this.settings.schema(), table);
+	}
+
+	/**
+	 * Write a plan.
+	 * @param title what the script does, for its first line
+	 * @param directory the revisions
+	 * @param steps the plan
+	 * @return the script, with a line feed at its end
+	 * @throws dev.migrate.revision.MigrateException if a revision cannot be written
+	 * without reading from a database
+	 */
+	public String write(String title, ScriptDirectory directory, List<Step> steps) {
+		this.text.append("-- ").append(title).append(" (").append(this.dialect.name()).append(")\n");
+		if (this.dialect.transactionalDdl()) {
+			this.text.append("-- Stop at the first error: psql -v ON_ERROR_STOP=1 -f FILE\n");
+		}
+		if (!steps.isEmpty()) {
+			this.text.append('\n');
+			VersionTables tables = new VersionTables(this.dialect);
+			tables.createVersionTable(name(this.settings.versionTable()), true).forEach(this::statement);
+			tables.createHistoryTable(name(this.settings.historyTable()), true).forEach(this::statement);
+		}
+		boolean single = this.settings.transactionMode() == TransactionMode.SINGLE && this.dialect.transactionalDdl();
+		if (single) {
+			statement("BEGIN");
+		}
+		for (Step step : steps) {
+			write(directory, step, !single);
+		}
+		if (single) {
+			statement("COMMIT");
+		}
+		return this.text.toString();
+	}
+
+	private void write(ScriptDirectory directory, Step step, boolean ownTransaction) {
+		boolean transactional = ownTransaction && this.dialect.transactionalDdl();
+		this.text.append("\n-- Running ")
+			.append(step.direction().id())
+			.append(' ')
+			.append(step.toString().strip())
+			.append("\n\n");
+		List<String> statements = List.of();
+		String checksum = null;
+		String downgradeSql = null;
+		boolean inside = true;
+		if (step.direction() != Direction.STAMP) {
+			RevisionScript script = directory.script(step.revision().id());
+			statements = this.renderer.render(script, step.direction());
+			checksum = checksum(script, step.direction(), statements);
+			inside = runsInTransaction(script, step.direction());
+			downgradeSql = (step.direction() == Direction.UPGRADE) ? this.renderer.storedDowngrade(script).orElse(null)
+					: null;
+		}
+		if (!inside) {
+			statements.forEach(this::statement);
+			statements = List.of();
+		}
+		if (transactional) {
+			statement("BEGIN");
+		}
+		statements.forEach(this::statement);
+		this.recorder.statements(new StepRecord(step, checksum, 0, downgradeSql))
+			.forEach((record) -> statement(SqlText.of(this.dialect, record)));
+		if (transactional) {
+			statement("COMMIT");
+		}
+	}
+
+	private static @Nullable String checksum(RevisionScript script, Direction direction, List<String> statements) {
+		if (script instanceof SqlRevisionScript sql) {
+			return sql.checksum();
+		}
+		return (script instanceof JavaRevisionScript && direction == Direction.UPGRADE)
+				? Checksum.ofStatements(statements) : null;
+	}
+
+	private boolean runsInTransaction(RevisionScript script, Direction direction) {
+		return !(script instanceof SqlRevisionScript sql) || this.renderer.section(sql, direction).transaction();
+	}
+
+	private void statement(String sql) {
+		this.text.append(SqlText.terminated(sql)).append('\n');
+	}
+
+}
