@@ -54,8 +54,9 @@ public class MigrateProperties {
 	private String historyTable = "migrate_history";
 
 	/**
-	 * JDBC URL of the database to migrate. When not set, the application's DataSource is
-	 * used.
+	 * URL of the database to migrate, for JDBC or as
+	 * 'postgresql://user:password@host/database'. When not set, the application's
+	 * DataSource is used.
 	 */
 	private @Nullable String url;
 

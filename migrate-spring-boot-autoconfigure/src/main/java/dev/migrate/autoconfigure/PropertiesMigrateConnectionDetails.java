@@ -15,17 +15,25 @@ final class PropertiesMigrateConnectionDetails implements MigrateConnectionDetai
 
 	@Override
 	public @Nullable String getJdbcUrl() {
-		return this.properties.getUrl();
+		DatabaseUrl url = databaseUrl();
+		return (url != null) ? url.jdbcUrl() : this.properties.getUrl();
 	}
 
 	@Override
 	public @Nullable String getUsername() {
-		return this.properties.getUser();
+		DatabaseUrl url = databaseUrl();
+		return (this.properties.getUser() == null && url != null) ? url.user() : this.properties.getUser();
 	}
 
 	@Override
 	public @Nullable String getPassword() {
-		return this.properties.getPassword();
+		DatabaseUrl url = databaseUrl();
+		return (this.properties.getPassword() == null && url != null) ? url.password() : this.properties.getPassword();
+	}
+
+	private @Nullable DatabaseUrl databaseUrl() {
+		String url = this.properties.getUrl();
+		return (url != null && DatabaseUrl.matches(url)) ? DatabaseUrl.parse(url, "migrate.url") : null;
 	}
 
 }
