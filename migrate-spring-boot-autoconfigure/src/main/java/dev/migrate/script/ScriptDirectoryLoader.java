@@ -16,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.MergedAnnotation;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.ResourceLoader;
-import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.core.io.support.ResourcePatternResolver;
 import org.springframework.core.type.classreading.MetadataReader;
 import org.springframework.core.type.classreading.MetadataReaderFactory;
@@ -45,7 +44,7 @@ public final class ScriptDirectoryLoader {
 	 */
 	public ScriptDirectoryLoader(ScriptLocations locations, ResourceLoader resourceLoader) {
 		this.locations = locations;
-		this.resolver = new PathMatchingResourcePatternResolver(resourceLoader);
+		this.resolver = new RevisionFileResolver(resourceLoader);
 		this.metadataReaderFactory = MetadataReaderFactory.create(resourceLoader);
 	}
 
