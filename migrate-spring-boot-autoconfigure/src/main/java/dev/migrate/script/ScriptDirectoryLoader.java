@@ -14,6 +14,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.core.annotation.MergedAnnotation;
+import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.ResourceLoader;
 import org.springframework.core.io.support.ResourcePatternResolver;
@@ -96,7 +97,9 @@ public final class ScriptDirectoryLoader {
 	/** The file as a person names it: its path from the location's root. */
 	private static String source(Resource file, String root) {
 		try {
-			String path = StringUtils.uriDecode(file.getURL().getPath(), StandardCharsets.UTF_8);
+			// To ask a file for its URL is to ask the file system
+			String path = (file instanceof FileSystemResource local) ? local.getPath()
+					: StringUtils.uriDecode(file.getURL().getPath(), StandardCharsets.UTF_8);
 			int start = path.lastIndexOf(root.endsWith("/") ? root : root + "/");
 			return (start < 0) ? path : path.substring(start);
 		}
