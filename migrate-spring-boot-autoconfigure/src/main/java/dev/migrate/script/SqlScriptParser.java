@@ -30,7 +30,7 @@ final class SqlScriptParser {
 	private static final List<String> KEYS = List.of("revision", "down_revision", "branch_labels", "depends_on",
 			"create_date");
 
-	private static final Pattern KEY = Pattern.compile("([a-z_]+):(?:\\s+(.*))?");
+	private static final Pattern BLANKS = Pattern.compile("\\s+");
 
 	private static final String REMEDY_HEADER = "write the header as '-- message', '--', '-- revision: ID', "
 			+ "'-- down_revision: ID'";
@@ -142,14 +142,28 @@ final class SqlScriptParser {
 			this.keysMayFollow = true;
 			return;
 		}
-		Matcher matcher = KEY.matcher(comment);
-		boolean key = matcher.matches() && (this.keysMayFollow || KEYS.contains(matcher.group(1)));
-		if (key) {
-			addKey(matcher.group(1), Objects.toString(matcher.group(2), "").strip(), number);
+		int colon = endOfKey(comment);
+		if (colon > 0 && (this.keysMayFollow || KEYS.contains(comment.substring(0, colon)))) {
+			addKey(comment.substring(0, colon), comment.substring(colon + 1).strip(), number);
 		}
 		else if (this.message == null) {
 			this.message = comment;
 		}
+	}
+
+	/** The place of the colon in {@code key: value}, or -1 if the comment is prose. */
+	private static int endOfKey(String comment) {
+		int end = 0;
+		while (end < comment.length() && isKeyCharacter(comment.charAt(end))) {
+			end++;
+		}
+		boolean key = end > 0 && comment.startsWith(":", end)
+				&& (end + 1 == comment.length() || Character.isWhitespace(comment.charAt(end + 1)));
+		return key ? end : -1;
+	}
+
+	private static boolean isKeyCharacter(char c) {
+		return (c >= 'a' && c <= 'z') || c == '_';
 	}
 
 	private void addKey(String key, String value, int number) {
@@ -165,7 +179,7 @@ final class SqlScriptParser {
 	private void parseSection(String section, int line) {
 		int end = section.indexOf('\n');
 		String directive = section.substring(DIRECTIVE.length(), (end < 0) ? section.length() : end).strip();
-		String[] words = directive.split("\\s+");
+		String[] words = BLANKS.split(directive);
 		Direction direction = switch (words[0]) {
 			case "upgrade" -> Direction.UPGRADE;
 			case "downgrade" -> Direction.DOWNGRADE;
@@ -207,7 +221,9 @@ final class SqlScriptParser {
 	}
 
 	private List<String> list(String key) {
-		return Arrays.stream(value(key).split(",")).map(String::strip).filter((item) -> !item.isEmpty()).toList();
+		String value = value(key);
+		return value.isEmpty() ? List.of()
+				: Arrays.stream(value.split(",")).map(String::strip).filter((item) -> !item.isEmpty()).toList();
 	}
 
 	private ScriptException error(String problem, String remedy) {
