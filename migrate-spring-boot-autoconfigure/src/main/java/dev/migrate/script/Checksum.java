@@ -52,25 +52,31 @@ public final class Checksum {
 	}
 
 	private static String normalize(String text) {
+		int end = text.length();
+		while (end > 0 && (isBlank(text.charAt(end - 1)) || text.charAt(end - 1) == '\n')) {
+			end--;
+		}
+		String stripped = text.substring(0, end);
+		boolean normal = !stripped.contains(" \n") && !stripped.contains("\t\n") && !stripped.contains("\r\n");
+		return normal ? stripped : withoutBlanksAtLineEnds(stripped);
+	}
+
+	private static String withoutBlanksAtLineEnds(String text) {
 		StringBuilder normalized = new StringBuilder(text.length());
 		int end = 0;
 		for (int i = 0; i < text.length(); i++) {
 			char c = text.charAt(i);
 			if (c == '\n') {
 				normalized.setLength(end);
-				normalized.append('\n');
-				end++;
 			}
-			else {
-				normalized.append(c);
-				end = (c == ' ' || c == '\t' || c == '\r') ? end : normalized.length();
-			}
+			normalized.append(c);
+			end = isBlank(c) ? end : normalized.length();
 		}
-		while (end > 0 && normalized.charAt(end - 1) == '\n') {
-			end--;
-		}
-		normalized.setLength(end);
 		return normalized.toString();
+	}
+
+	private static boolean isBlank(char c) {
+		return c == ' ' || c == '\t' || c == '\r';
 	}
 
 }
