@@ -263,7 +263,8 @@ public final class RevisionGraph {
 	public Set<String> maximal(Collection<String> ids) {
 		Set<String> result = new LinkedHashSet<>(ids);
 		for (String id : ids) {
-			if (result.contains(id)) {
+			// Of one there is none to build on
+			if (result.size() > 1 && result.contains(id)) {
 				Set<String> below = ancestors(predecessors(id));
 				result.removeAll(below);
 			}

@@ -38,6 +38,9 @@ public final class RevisionPlanner {
 	public List<Step> upgrade(Collection<String> rows, Collection<String> targets) {
 		requireRows(rows);
 		targets.forEach(this.graph::get);
+		if (rows.containsAll(targets)) {
+			return List.of();
+		}
 		Set<String> wanted = this.graph.ancestors(targets);
 		wanted.removeAll(this.graph.ancestors(rows));
 		Set<String> current = new LinkedHashSet<>(rows);
