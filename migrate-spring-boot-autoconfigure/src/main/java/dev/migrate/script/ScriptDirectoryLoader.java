@@ -10,6 +10,8 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -56,17 +58,13 @@ public final class ScriptDirectoryLoader {
 	 * @throws dev.migrate.revision.RevisionException if the revisions do not form a graph
 	 */
 	public ScriptDirectory load() {
-		List<RevisionScript> scripts = new ArrayList<>();
-		for (Map.Entry<Resource, String> file : files().entrySet()) {
-			scripts.add(readSql(file.getKey(), file.getValue()));
-		}
-		for (Resource file : classFiles()) {
-			RevisionScript script = readClass(file);
-			if (script != null) {
-				scripts.add(script);
-			}
-		}
-		return new ScriptDirectory(this.locations, scripts);
+		Stream<? extends RevisionScript> sql = files().entrySet()
+			.parallelStream()
+			.map((file) -> readSql(file.getKey(), file.getValue()));
+		Stream<? extends RevisionScript> java = classFiles().parallelStream()
+			.map(this::readClass)
+			.filter(Objects::nonNull);
+		return new ScriptDirectory(this.locations, Stream.concat(sql, java).toList());
 	}
 
 	private Map<Resource, String> files() {
