@@ -24,8 +24,8 @@ final class SqlScriptParser {
 	private static final String DIRECTIVE = "-- migrate:";
 
 	/** What a person may take for a directive: else it would silently be a comment. */
-	private static final Pattern LIKE_DIRECTIVE = Pattern.compile("^[ \\t]*--+[ \\t]*migrate[ \\t]*:.*$",
-			Pattern.MULTILINE | Pattern.CASE_INSENSITIVE);
+	private static final Pattern LIKE_DIRECTIVE = Pattern.compile("[ \\t]*--+[ \\t]*migrate[ \\t]*:.*",
+			Pattern.CASE_INSENSITIVE);
 
 	private static final List<String> KEYS = List.of("revision", "down_revision", "branch_labels", "depends_on",
 			"create_date");
@@ -91,13 +91,16 @@ final class SqlScriptParser {
 
 	private void requireExactDirectives(String text) {
 		Matcher matcher = LIKE_DIRECTIVE.matcher(text);
-		while (matcher.find()) {
-			if (!matcher.group().startsWith(DIRECTIVE)) {
+		for (int dashes = text.indexOf("--"); dashes >= 0;) {
+			int start = text.lastIndexOf('\n', dashes) + 1;
+			if (matcher.region(start, text.length()).lookingAt() && !text.startsWith(DIRECTIVE, start)) {
 				throw error(
 						"has the line '%s', line %d, which begins no section".formatted(matcher.group().strip(),
-								lineFeeds(text.substring(0, matcher.start())) + 1),
+								lineFeeds(text.substring(0, start)) + 1),
 						"begin it with '-- migrate:', in lower case and without indentation");
 			}
+			int end = text.indexOf('\n', dashes);
+			dashes = (end < 0) ? -1 : text.indexOf("--", end);
 		}
 	}
 
