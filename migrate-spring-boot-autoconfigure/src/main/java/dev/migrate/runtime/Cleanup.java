@@ -20,12 +20,25 @@ final class Cleanup {
 		this.connection = connection;
 	}
 
+	/**
+	 * End what is open and put something back, even if the session is already broken: not
+	 * all that is held ends with it.
+	 * @param action puts something back
+	 */
 	void run(Action action) {
+		attempt(this::endTransaction);
+		attempt(action);
+	}
+
+	private void endTransaction() throws SQLException {
+		if (!this.connection.getAutoCommit()) {
+			this.connection.rollback();
+			this.connection.setAutoCommit(true);
+		}
+	}
+
+	private void attempt(Action action) {
 		try {
-			if (!this.connection.getAutoCommit()) {
-				this.connection.rollback();
-				this.connection.setAutoCommit(true);
-			}
 			action.run();
 		}
 		catch (SQLException ex) {

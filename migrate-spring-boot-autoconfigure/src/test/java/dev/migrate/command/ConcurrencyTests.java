@@ -1,6 +1,7 @@
 package dev.migrate.command;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CyclicBarrier;
@@ -14,11 +15,15 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
+import dev.migrate.runtime.MigrationException;
+import dev.migrate.runtime.MigrationException.Kind;
+import dev.migrate.runtime.RuntimeSettings;
 import dev.migrate.testsupport.TestApplication;
 import dev.migrate.testsupport.TestDatabase;
 import dev.migrate.testsupport.TestDatabase.Product;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /**
  * Several migrators at once, on a database that has no tables yet.
@@ -78,6 +83,20 @@ class ConcurrencyTests {
 		}
 		assertThat(database.texts("SELECT revision FROM migrate_history ORDER BY id")).isEqualTo(expected);
 		assertThat(database.texts("SELECT version_num FROM migrate_version")).containsExactly("rev9");
+	}
+
+	@Test
+	void lockOnH2DoesNotOutliveABrokenConnection() {
+		TestDatabase database = Product.H2.create();
+		TestApplication application = new TestApplication(this.folder, database.dataSource());
+		application.settings((settings) -> new RuntimeSettings(null, settings.versionTable(), settings.historyTable(),
+				settings.transactionMode(), Duration.ZERO, Duration.ZERO));
+		application.sql("a1", "", "-- migrate:upgrade\nSHUTDOWN;\nSELECT 1;\n");
+		assertThatExceptionOfType(MigrationException.class).isThrownBy(() -> application.migrate().upgrade("head"))
+			.satisfies((ex) -> assertThat(ex.getKind()).isEqualTo(Kind.STEP_FAILED));
+
+		application.table("a1", "", "first");
+		assertThat(application.migrate().upgrade("head")).hasSize(1);
 	}
 
 }
