@@ -43,6 +43,8 @@ import dev.migrate.schema.UniqueConstraint;
  * A name of a table may be qualified as {@code schema.table}. Methods throw
  * {@link IllegalArgumentException} when what they are given cannot be an operation. Where
  * a method returns options, they must be called at once, before any other operation.
+ * Operations serve the thread that calls the revision, until the revision returns: any
+ * other call throws {@link IllegalStateException}.
  */
 public interface Operations {
 

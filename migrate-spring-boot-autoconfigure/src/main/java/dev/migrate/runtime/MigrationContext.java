@@ -179,13 +179,7 @@ final class MigrationContext {
 			throws Exception {
 		Migration migration = this.instances.create(script);
 		OnlineOperations operations = new OnlineOperations(this.connection, this.dialect, sink, script.className());
-		if (direction == Direction.UPGRADE) {
-			migration.upgrade(operations);
-		}
-		else {
-			migration.downgrade(operations);
-		}
-		operations.flush();
+		operations.run(migration, direction);
 		Optional<List<String>> statements = operations.reproducibleStatements();
 		return (direction == Direction.UPGRADE) ? statements.map(Checksum::ofStatements).orElse(null) : null;
 	}

@@ -51,6 +51,7 @@ final class OnlineOperations extends PendingOperations {
 
 	@Override
 	public JdbcClient jdbc() {
+		flush();
 		this.reproducible = false;
 		this.sink.sessionMayChange();
 		return JdbcClient.create(new SingleConnectionDataSource(this.connection, true) {

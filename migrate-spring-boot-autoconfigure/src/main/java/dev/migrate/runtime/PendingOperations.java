@@ -4,9 +4,11 @@ import java.util.function.UnaryOperator;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.migrate.Migration;
 import dev.migrate.Operations;
 import dev.migrate.Pending;
 import dev.migrate.operation.Operation;
+import dev.migrate.revision.Direction;
 
 /**
  * Holds each operation back until the next call, so that options can refine it.
@@ -15,14 +17,45 @@ abstract class PendingOperations implements Operations {
 
 	private final String className;
 
+	private final Thread thread = Thread.currentThread();
+
 	private @Nullable PendingOperation<?> pending;
 
+	private volatile boolean ended;
+
+	private volatile @Nullable IllegalStateException misuse;
+
 	/**
-	 * Create operations.
+	 * Create operations, for the calling thread.
 	 * @param className the class of the revision, whose lines messages name
 	 */
 	PendingOperations(String className) {
 		this.className = className;
+	}
+
+	/**
+	 * Let a revision perform its operations. All of them are performed when this returns,
+	 * and none can be called afterwards.
+	 * @param migration the revision
+	 * @param direction upgrade or downgrade
+	 * @throws Exception if the revision or one of its operations fails
+	 */
+	final void run(Migration migration, Direction direction) throws Exception {
+		try {
+			if (direction == Direction.UPGRADE) {
+				migration.upgrade(this);
+			}
+			else {
+				migration.downgrade(this);
+			}
+			flush();
+		}
+		finally {
+			this.ended = true;
+		}
+		if (this.misuse != null) {
+			throw this.misuse;
+		}
 	}
 
 	@Override
@@ -37,6 +70,7 @@ abstract class PendingOperations implements Operations {
 	 * Perform the operation that is held back, if there is one.
 	 */
 	final void flush() {
+		requireRunning();
 		PendingOperation<?> next = this.pending;
 		if (next == null) {
 			return;
@@ -47,6 +81,19 @@ abstract class PendingOperations implements Operations {
 		}
 		catch (IllegalArgumentException | UnsupportedOperationException ex) {
 			throw new OperationException(next.operation, next.place, ex);
+		}
+	}
+
+	private void requireRunning() {
+		if (Thread.currentThread() != this.thread) {
+			// Kept, since who started the thread may never look at how it ended
+			this.misuse = new IllegalStateException(
+					"Thread '%s' called op, which serves only the thread of the revision"
+						.formatted(Thread.currentThread().getName()));
+			throw this.misuse;
+		}
+		if (this.ended) {
+			throw new IllegalStateException("The revision has ended, op can no longer be called");
 		}
 	}
 

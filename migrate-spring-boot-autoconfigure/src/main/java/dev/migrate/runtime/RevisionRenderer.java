@@ -67,13 +67,7 @@ public final class RevisionRenderer {
 	private List<String> render(JavaRevisionScript script, Migration migration, Direction direction) {
 		OfflineOperations operations = new OfflineOperations(this.dialect, script.className());
 		try {
-			if (direction == Direction.UPGRADE) {
-				migration.upgrade(operations);
-			}
-			else {
-				migration.downgrade(operations);
-			}
-			operations.flush();
+			operations.run(migration, direction);
 		}
 		catch (OperationException ex) {
 			throw StepFailure.notRenderable(script.revision(), ex.place(), ex);

@@ -4,12 +4,15 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
+import dev.migrate.Migration;
+import dev.migrate.Operations;
 import dev.migrate.command.dependent.R1_AsksForABean;
 import dev.migrate.command.revisions.R1_CreatePeople;
 import dev.migrate.revision.Direction;
@@ -18,8 +21,11 @@ import dev.migrate.testsupport.TestApplication;
 import dev.migrate.testsupport.TestDatabase;
 import dev.migrate.testsupport.TestDatabase.Product;
 
+import static dev.migrate.schema.Column.column;
+import static dev.migrate.schema.Types.integer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 /**
  * Revisions written in Java, on each product.
@@ -99,6 +105,61 @@ class JavaRevisionTests {
 		assertThat(database.texts("SELECT moment FROM moments")).containsExactly("2026-11-20T10:30:00Z");
 		assertThat(database.texts("SELECT coalesce(downgrade_sql, 'none') FROM migrate_history"))
 			.containsExactly("none");
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void operationCalledByAnotherThreadFailsTheRevision(Product product) {
+		TestDatabase database = product.create();
+		Migrate migrate = migrate(database, (op) -> {
+			op.createTable("numbers", column("id", integer()));
+			Thread thread = new Thread(() -> op.execute("INSERT INTO numbers VALUES (1)"), "helper");
+			thread.setUncaughtExceptionHandler((helper, ex) -> {
+			});
+			thread.start();
+			thread.join();
+		});
+
+		assertThatExceptionOfType(MigrationException.class).isThrownBy(() -> migrate.upgrade("head"))
+			.withMessageContaining("Thread 'helper' called op, which serves only the thread of the revision");
+		assertThat(database.texts("SELECT version_num FROM migrate_version")).isEmpty();
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void operationCalledAfterTheRevisionIsRefused(Product product) {
+		TestDatabase database = product.create();
+		List<Operations> kept = new ArrayList<>();
+		migrate(database, kept::add).upgrade("head");
+
+		Operations op = kept.get(0);
+		assertThatIllegalStateException().isThrownBy(() -> op.dropTable("migrate_version"))
+			.withMessage("The revision has ended, op can no longer be called");
+		assertThatIllegalStateException().isThrownBy(op.inspect()::tables);
+		assertThatIllegalStateException().isThrownBy(op::jdbc);
+	}
+
+	private Migrate migrate(TestDatabase database, Body upgrade) {
+		return new TestApplication(this.folder, database.dataSource()).packages(R1_AsksForABean.class.getPackageName())
+			.factory((type) -> new Migration() {
+
+				@Override
+				public void upgrade(Operations op) throws Exception {
+					upgrade.run(op);
+				}
+
+				@Override
+				public void downgrade(Operations op) {
+				}
+
+			})
+			.migrate();
+	}
+
+	private interface Body {
+
+		void run(Operations op) throws Exception;
+
 	}
 
 }
