@@ -4,7 +4,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
@@ -33,9 +32,6 @@ import dev.migrate.script.SqlSection;
 final class MigrationContext {
 
 	private static final Log logger = LogFactory.getLog(MigrationContext.class);
-
-	private static final Set<String> TRANSACTION_CONTROL = Set.of("BEGIN", "START", "COMMIT", "END", "ROLLBACK",
-			"ABORT");
 
 	private final Connection connection;
 
@@ -159,20 +155,9 @@ final class MigrationContext {
 			throw StepFailure.syntax(script.revision(), ex);
 		}
 		if (section.transaction()) {
-			statements.forEach(MigrationContext::refuseTransactionControl);
+			statements.forEach((statement) -> TransactionControl.refuse(statement, "line " + statement.line()));
 		}
 		statements.forEach((statement) -> sink.execute(statement, "line " + statement.line()));
-	}
-
-	private static void refuseTransactionControl(SqlStatement statement) {
-		String word = StatementSink.firstWord(statement.text());
-		String text = statement.text().toUpperCase(java.util.Locale.ROOT);
-		if (TRANSACTION_CONTROL.contains(word) && !text.matches("(?s)ROLLBACK\\s+.*TO\\s.*")) {
-			throw new OperationException(
-					"'%s' would end the transaction of the revision; remove it, or write ".formatted(statement.text())
-							+ "transaction=false behind '-- migrate:'",
-					"line " + statement.line());
-		}
 	}
 
 	private @Nullable String execute(JavaRevisionScript script, Direction direction, StatementSink sink)

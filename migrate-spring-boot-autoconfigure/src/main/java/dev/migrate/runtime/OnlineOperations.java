@@ -42,6 +42,7 @@ final class OnlineOperations extends PendingOperations {
 	@Override
 	void perform(Operation operation, String place) {
 		List<SqlStatement> statements = this.dialect.renderer().render(operation);
+		statements.forEach((statement) -> TransactionControl.refuse(statement, place));
 		// Whatever cannot be written is found before the first statement is sent
 		List<String> texts = statements.stream().map((statement) -> SqlText.of(this.dialect, statement)).toList();
 		this.inspector.invalidate();

@@ -10,6 +10,7 @@ import java.util.List;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import dev.migrate.Migration;
 import dev.migrate.Operations;
@@ -137,6 +138,20 @@ class JavaRevisionTests {
 			.withMessage("The revision has ended, op can no longer be called");
 		assertThatIllegalStateException().isThrownBy(op.inspect()::tables);
 		assertThatIllegalStateException().isThrownBy(op::jdbc);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "COMMIT", "/* now */ rollback", "BEGIN", "PREPARE TRANSACTION 'x'" })
+	void endOfTheTransactionIsRefused(String sql) {
+		TestDatabase database = Product.POSTGRESQL.create();
+		Migrate migrate = migrate(database, (op) -> {
+			op.createTable("numbers", column("id", integer()));
+			op.execute(sql);
+		});
+
+		assertThatExceptionOfType(MigrationException.class).isThrownBy(() -> migrate.upgrade("head"))
+			.withMessageContaining("would end the transaction of the revision");
+		assertThat(database.texts("SELECT to_regclass('numbers')::text")).containsOnlyNulls();
 	}
 
 	private Migrate migrate(TestDatabase database, Body upgrade) {

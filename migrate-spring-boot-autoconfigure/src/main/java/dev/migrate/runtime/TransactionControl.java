@@ -1,0 +1,42 @@
+package dev.migrate.runtime;
+
+import java.util.Locale;
+import java.util.Set;
+
+import dev.migrate.dialect.SqlStatement;
+
+/**
+ * Statements that begin or end a transaction. In that of a revision they would tear the
+ * revision and its version row apart.
+ */
+final class TransactionControl {
+
+	private static final Set<String> WORDS = Set.of("BEGIN", "START", "COMMIT", "END", "ROLLBACK", "ABORT");
+
+	private TransactionControl() {
+	}
+
+	/**
+	 * Refuse such a statement.
+	 * @param statement the statement
+	 * @param place where in the revision it stands, or an empty text
+	 * @throws OperationException if it begins or ends a transaction
+	 */
+	static void refuse(SqlStatement statement, String place) {
+		if (isTransactionControl(statement.text())) {
+			throw new OperationException(
+					"'%s' would end the transaction of the revision; remove it, or write it in an SQL revision "
+						.formatted(statement.text()) + "with transaction=false behind '-- migrate:'",
+					place);
+		}
+	}
+
+	private static boolean isTransactionControl(String sql) {
+		String word = StatementSink.firstWord(sql);
+		if (WORDS.contains(word)) {
+			return !sql.toUpperCase(Locale.ROOT).matches("(?s)ROLLBACK\\s+.*TO\\s.*");
+		}
+		return word.equals("PREPARE") && sql.toUpperCase(Locale.ROOT).matches("(?s)PREPARE\\s+TRANSACTION\\s.*");
+	}
+
+}
