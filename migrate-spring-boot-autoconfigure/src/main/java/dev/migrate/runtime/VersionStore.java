@@ -107,7 +107,7 @@ final class VersionStore {
 	 * @return the name
 	 */
 	QualifiedName versionTable(Position position) {
-		return new QualifiedName(this.dialect.identifiers().toLogical(position.schema()), this.settings.versionTable());
+		return qualified(position, this.settings.versionTable());
 	}
 
 	/**
@@ -116,7 +116,14 @@ final class VersionStore {
 	 * @return the name
 	 */
 	QualifiedName historyTable(Position position) {
-		return new QualifiedName(this.dialect.identifiers().toLogical(position.schema()), this.settings.historyTable());
+		return qualified(position, this.settings.historyTable());
+	}
+
+	private QualifiedName qualified(Position position, String table) {
+		// A schema that is set means what the product makes of the name; one that was
+		// found is written as it is stored
+		String schema = Objects.requireNonNullElse(this.settings.schema(), position.schema());
+		return new QualifiedName(schema, table);
 	}
 
 	/**

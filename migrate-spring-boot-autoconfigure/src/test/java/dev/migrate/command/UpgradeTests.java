@@ -2,10 +2,13 @@ package dev.migrate.command;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 import dev.migrate.revision.MigrateException;
@@ -356,6 +359,30 @@ class UpgradeTests {
 		assertThat(database.texts("SELECT lower(table_name) FROM information_schema.tables "
 				+ "WHERE lower(table_schema) = 'tenant' ORDER BY 1"))
 			.containsExactly("first", "migrate_history", "migrate_version", "other");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "DATABASE_TO_LOWER=TRUE,", "DATABASE_TO_LOWER=TRUE, tenant", "DATABASE_TO_UPPER=FALSE,",
+			"DATABASE_TO_UPPER=FALSE, tenant", "CASE_INSENSITIVE_IDENTIFIERS=TRUE, tenant", "MODE=PostgreSQL, Tenant",
+			"MODE=PostgreSQL, tenant" })
+	void schemaIsFoundHoweverH2FoldsNames(String setting, @Nullable String schema) {
+		TestDatabase plain = Product.H2.create();
+		TestDatabase database = new TestDatabase(plain.url() + ";" + setting, plain.user(), plain.password());
+		database.jdbc().sql("CREATE SCHEMA " + ("Tenant".equals(schema) ? "\"Tenant\"" : "tenant")).update();
+		TestApplication application = application(database).table("a1", "", "first")
+			.sql("b1", "a1", "-- migrate:upgrade\nSET SCHEMA INFORMATION_SCHEMA;\n")
+			.table("c1", "b1", "other");
+		application.settings((settings) -> new RuntimeSettings(schema, "migrate_version", "migrate_history",
+				settings.transactionMode(), settings.connectTimeout(), settings.lockTimeout()));
+
+		application.migrate().upgrade("head");
+		assertThat(application.migrate().upgrade("head")).isEmpty();
+
+		assertThat(database.texts("SELECT lower(TABLE_SCHEMA || '.' || TABLE_NAME) FROM INFORMATION_SCHEMA.TABLES "
+				+ "WHERE lower(TABLE_SCHEMA) IN ('public', 'tenant') ORDER BY 1"))
+			.containsExactly(Stream.of(".first", ".migrate_history", ".migrate_version", ".other")
+				.map((table) -> ((schema != null) ? "tenant" : "public") + table)
+				.toArray(String[]::new));
 	}
 
 	@Test

@@ -39,42 +39,43 @@ final class H2Reflector implements Reflector {
 	/** The length of what was declared without one. */
 	private static final long UNBOUNDED = 1_000_000_000;
 
+	// In upper case, for a database that does not fold names
 	private static final String TABLES = """
-			SELECT table_name, remarks FROM information_schema.tables
-			WHERE table_type = 'BASE TABLE' AND table_schema = coalesce(:schema, CURRENT_SCHEMA) ORDER BY 1""";
+			SELECT TABLE_NAME, REMARKS FROM INFORMATION_SCHEMA.TABLES
+			WHERE TABLE_TYPE = 'BASE TABLE' AND TABLE_SCHEMA = COALESCE(:schema, CURRENT_SCHEMA) ORDER BY 1""";
 
 	private static final String COLUMNS = """
-			SELECT table_name, column_name, data_type, character_maximum_length, numeric_precision, numeric_scale,
-				datetime_precision, is_nullable, column_default, identity_generation, remarks
-			FROM information_schema.columns WHERE table_schema = coalesce(:schema, CURRENT_SCHEMA)
-			ORDER BY table_name, ordinal_position""";
+			SELECT TABLE_NAME, COLUMN_NAME, DATA_TYPE, CHARACTER_MAXIMUM_LENGTH, NUMERIC_PRECISION, NUMERIC_SCALE,
+				DATETIME_PRECISION, IS_NULLABLE, COLUMN_DEFAULT, IDENTITY_GENERATION, REMARKS
+			FROM INFORMATION_SCHEMA.COLUMNS WHERE TABLE_SCHEMA = COALESCE(:schema, CURRENT_SCHEMA)
+			ORDER BY TABLE_NAME, ORDINAL_POSITION""";
 
 	private static final String CONSTRAINTS = """
-			SELECT c.table_name, c.constraint_name, c.constraint_type, k.column_name, h.check_clause,
-				CASE WHEN u.table_schema <> CURRENT_SCHEMA THEN u.table_schema END, u.table_name, u.column_name,
-				r.delete_rule, r.update_rule
-			FROM information_schema.table_constraints c
-			LEFT JOIN information_schema.key_column_usage k
-				ON k.constraint_schema = c.constraint_schema AND k.constraint_name = c.constraint_name
-			LEFT JOIN information_schema.check_constraints h
-				ON h.constraint_schema = c.constraint_schema AND h.constraint_name = c.constraint_name
-			LEFT JOIN information_schema.referential_constraints r
-				ON r.constraint_schema = c.constraint_schema AND r.constraint_name = c.constraint_name
-			LEFT JOIN information_schema.key_column_usage u
-				ON u.constraint_schema = r.unique_constraint_schema
-				AND u.constraint_name = r.unique_constraint_name
-				AND u.ordinal_position = k.position_in_unique_constraint
-			WHERE c.table_schema = coalesce(:schema, CURRENT_SCHEMA)
-			ORDER BY c.table_name, c.constraint_name, k.ordinal_position""";
+			SELECT C.TABLE_NAME, C.CONSTRAINT_NAME, C.CONSTRAINT_TYPE, K.COLUMN_NAME, H.CHECK_CLAUSE,
+				CASE WHEN U.TABLE_SCHEMA <> CURRENT_SCHEMA THEN U.TABLE_SCHEMA END, U.TABLE_NAME, U.COLUMN_NAME,
+				R.DELETE_RULE, R.UPDATE_RULE
+			FROM INFORMATION_SCHEMA.TABLE_CONSTRAINTS C
+			LEFT JOIN INFORMATION_SCHEMA.KEY_COLUMN_USAGE K
+				ON K.CONSTRAINT_SCHEMA = C.CONSTRAINT_SCHEMA AND K.CONSTRAINT_NAME = C.CONSTRAINT_NAME
+			LEFT JOIN INFORMATION_SCHEMA.CHECK_CONSTRAINTS H
+				ON H.CONSTRAINT_SCHEMA = C.CONSTRAINT_SCHEMA AND H.CONSTRAINT_NAME = C.CONSTRAINT_NAME
+			LEFT JOIN INFORMATION_SCHEMA.REFERENTIAL_CONSTRAINTS R
+				ON R.CONSTRAINT_SCHEMA = C.CONSTRAINT_SCHEMA AND R.CONSTRAINT_NAME = C.CONSTRAINT_NAME
+			LEFT JOIN INFORMATION_SCHEMA.KEY_COLUMN_USAGE U
+				ON U.CONSTRAINT_SCHEMA = R.UNIQUE_CONSTRAINT_SCHEMA
+				AND U.CONSTRAINT_NAME = R.UNIQUE_CONSTRAINT_NAME
+				AND U.ORDINAL_POSITION = K.POSITION_IN_UNIQUE_CONSTRAINT
+			WHERE C.TABLE_SCHEMA = COALESCE(:schema, CURRENT_SCHEMA)
+			ORDER BY C.TABLE_NAME, C.CONSTRAINT_NAME, K.ORDINAL_POSITION""";
 
 	private static final String INDEXES = """
-			SELECT i.table_name, i.index_name, i.index_type_name, c.column_name
-			FROM information_schema.indexes i
-			JOIN information_schema.index_columns c
-				ON c.index_schema = i.index_schema AND c.index_name = i.index_name
-			WHERE i.table_schema = coalesce(:schema, CURRENT_SCHEMA) AND NOT i.is_generated
-				AND i.index_type_name IN ('INDEX', 'UNIQUE INDEX')
-			ORDER BY i.table_name, i.index_name, c.ordinal_position""";
+			SELECT I.TABLE_NAME, I.INDEX_NAME, I.INDEX_TYPE_NAME, C.COLUMN_NAME
+			FROM INFORMATION_SCHEMA.INDEXES I
+			JOIN INFORMATION_SCHEMA.INDEX_COLUMNS C
+				ON C.INDEX_SCHEMA = I.INDEX_SCHEMA AND C.INDEX_NAME = I.INDEX_NAME
+			WHERE I.TABLE_SCHEMA = COALESCE(:schema, CURRENT_SCHEMA) AND NOT I.IS_GENERATED
+				AND I.INDEX_TYPE_NAME IN ('INDEX', 'UNIQUE INDEX')
+			ORDER BY I.TABLE_NAME, I.INDEX_NAME, C.ORDINAL_POSITION""";
 
 	private final Identifiers identifiers;
 
@@ -88,7 +89,7 @@ final class H2Reflector implements Reflector {
 	@Override
 	public Schema reflect(Connection connection, @Nullable String schema) throws SQLException {
 		JdbcClient jdbc = JdbcClient.create(new SingleConnectionDataSource(connection, true));
-		String stored = (schema != null) ? this.identifiers.toStored(schema) : null;
+		String stored = (schema != null) ? stored(connection, schema) : null;
 		CatalogTables tables = new CatalogTables(schema);
 		query(jdbc, TABLES, stored, (row) -> tables.table(text(row, 1), logical(row, 1), row.getString(2)));
 		query(jdbc, COLUMNS, stored, (row) -> tables.column(text(row, 1), column(row)));
@@ -101,6 +102,12 @@ final class H2Reflector implements Reflector {
 		query(jdbc, INDEXES, stored, (row) -> indexes.computeIfAbsent(text(row, 2), (key) -> new IndexRows()).add(row));
 		indexes.values().forEach((rows) -> tables.index(rows.table, rows.toIndex()));
 		return tables.toSchema();
+	}
+
+	private String stored(Connection connection, String schema) throws SQLException {
+		// DATABASE_TO_UPPER=FALSE and DATABASE_TO_LOWER=TRUE keep regular names as they
+		// are
+		return connection.getMetaData().storesUpperCaseIdentifiers() ? this.identifiers.toStored(schema) : schema;
 	}
 
 	private static void query(JdbcClient jdbc, String sql, @Nullable String schema, RowCallbackHandler handler) {

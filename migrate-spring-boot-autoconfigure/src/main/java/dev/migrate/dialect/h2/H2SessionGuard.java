@@ -29,21 +29,23 @@ final class H2SessionGuard implements SessionGuard {
 	@Override
 	public void begin(Connection connection, @Nullable String schema) throws SQLException {
 		this.before = currentSchema(connection);
-		this.pinned = (schema != null) ? this.identifiers.toStored(schema) : this.before;
-		if (!this.pinned.equals(this.before)) {
-			setSchema(connection, this.pinned);
+		this.pinned = this.before;
+		if (schema != null) {
+			// What an unquoted name means depends on the settings of the database
+			setSchema(connection, this.identifiers.quote(schema));
+			this.pinned = currentSchema(connection);
 		}
 	}
 
 	@Override
 	public void pin(Connection connection) throws SQLException {
-		setSchema(connection, this.pinned);
+		setSchema(connection, quoted(this.pinned));
 	}
 
 	@Override
 	public void end(Connection connection) throws SQLException {
 		if (!this.before.equals(currentSchema(connection))) {
-			setSchema(connection, this.before);
+			setSchema(connection, quoted(this.before));
 		}
 	}
 
@@ -55,9 +57,13 @@ final class H2SessionGuard implements SessionGuard {
 		}
 	}
 
-	private static void setSchema(Connection connection, String schema) throws SQLException {
+	private static String quoted(String schema) {
+		return '"' + schema.replace("\"", "\"\"") + '"';
+	}
+
+	private static void setSchema(Connection connection, String identifier) throws SQLException {
 		try (Statement statement = connection.createStatement()) {
-			statement.execute("SET SCHEMA \"" + schema.replace("\"", "\"\"") + '"');
+			statement.execute("SET SCHEMA " + identifier);
 		}
 	}
 

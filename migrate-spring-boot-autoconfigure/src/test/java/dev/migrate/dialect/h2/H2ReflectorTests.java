@@ -19,6 +19,8 @@ import dev.migrate.schema.UniqueConstraint;
 import dev.migrate.testsupport.TestDatabase;
 import dev.migrate.testsupport.TestDatabase.Product;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static dev.migrate.schema.Types.bigint;
 import static dev.migrate.schema.Types.integer;
@@ -35,6 +37,19 @@ import static org.assertj.core.api.Assertions.tuple;
 class H2ReflectorTests {
 
 	private final TestDatabase database = Product.H2.create();
+
+	@ParameterizedTest
+	@ValueSource(strings = { "", ";DATABASE_TO_LOWER=TRUE", ";DATABASE_TO_UPPER=FALSE" })
+	void schemaIsFoundHoweverNamesAreFolded(String setting) throws SQLException {
+		TestDatabase folding = new TestDatabase(Product.H2.create().url() + setting, "sa", "");
+		try (Connection connection = folding.connect(); Statement statement = connection.createStatement()) {
+			statement.execute("CREATE SCHEMA sales; CREATE TABLE sales.orders (id integer)");
+
+			assertThat(new H2Dialect().reflector().reflect(connection, "sales").tables())
+				.extracting((table) -> table.name().toString())
+				.containsExactly("sales.orders");
+		}
+	}
 
 	@Test
 	void tableIsReflected() throws SQLException {
