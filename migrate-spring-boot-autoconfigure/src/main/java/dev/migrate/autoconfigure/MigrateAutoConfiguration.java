@@ -30,6 +30,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.io.ResourceLoader;
 import org.springframework.orm.jpa.AbstractEntityManagerFactoryBean;
+import org.springframework.util.StringUtils;
 
 import dev.migrate.command.Migrate;
 import dev.migrate.dialect.Dialects;
@@ -99,7 +100,8 @@ public final class MigrateAutoConfiguration {
 	}
 
 	private static RuntimeSettings settings(MigrateProperties properties) {
-		return new RuntimeSettings(properties.getSchema(), properties.getVersionTable(), properties.getHistoryTable(),
+		String schema = StringUtils.hasText(properties.getSchema()) ? properties.getSchema() : null;
+		return new RuntimeSettings(schema, properties.getVersionTable(), properties.getHistoryTable(),
 				properties.getTransaction(), properties.getConnectTimeout(), properties.getLock().getTimeout());
 	}
 

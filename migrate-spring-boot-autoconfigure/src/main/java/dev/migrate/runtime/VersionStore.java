@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import dev.migrate.dialect.Dialect;
 import dev.migrate.dialect.SqlStatement;
 import dev.migrate.revision.Direction;
+import dev.migrate.runtime.MigrationException.Kind;
 import dev.migrate.schema.QualifiedName;
 import dev.migrate.script.Checksum;
 
@@ -123,6 +124,11 @@ final class VersionStore {
 		// A schema that is set means what the product makes of the name; one that was
 		// found is written as it is stored
 		String schema = Objects.requireNonNullElse(this.settings.schema(), position.schema());
+		if (schema.isEmpty()) {
+			throw new MigrationException(Kind.DATABASE,
+					"There is no schema to create tables in: none on the connection's search path exists",
+					"create one, or set migrate.schema");
+		}
 		return new QualifiedName(schema, table);
 	}
 

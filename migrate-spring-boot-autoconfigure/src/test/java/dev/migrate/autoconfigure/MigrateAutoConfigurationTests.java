@@ -130,6 +130,12 @@ class MigrateAutoConfigurationTests {
 	}
 
 	@Test
+	void whenSchemaIsEmptyThenThatOfTheConnectionIsUsed() {
+		on(Product.H2.create()).withPropertyValues("migrate.enabled=true", "migrate.schema=")
+			.run((context) -> assertThat(context).hasNotFailed());
+	}
+
+	@Test
 	void whenNotEnabledThenDdlAutoWorksAsEver() {
 		TestDatabase database = Product.H2.create();
 		withJpa(on(database)).withPropertyValues("spring.jpa.hibernate.ddl-auto=create")

@@ -215,4 +215,15 @@ class PostgresSessionTests {
 			.containsExactly("app");
 	}
 
+	@Test
+	void searchPathWithoutAnySchemaSaysWhatToDo() {
+		TestDatabase nowhere = new TestDatabase(this.database.url() + "?currentSchema=absent", this.database.user(),
+				this.database.password());
+		Migrate migrate = new TestApplication(this.folder, nowhere.dataSource()).table("a1", "", "first").migrate();
+
+		assertThatExceptionOfType(MigrationException.class).isThrownBy(() -> migrate.upgrade("head"))
+			.withMessage("There is no schema to create tables in: none on the connection's search path exists; "
+					+ "create one, or set migrate.schema");
+	}
+
 }
