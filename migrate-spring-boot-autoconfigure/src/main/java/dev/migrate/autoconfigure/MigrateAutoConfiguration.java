@@ -12,6 +12,7 @@ import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
+import org.springframework.boot.LazyInitializationExcludeFilter;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.AutoConfigurationPackages;
 import org.springframework.boot.autoconfigure.condition.AnyNestedCondition;
@@ -120,6 +121,12 @@ public final class MigrateAutoConfiguration {
 				logger.warn("%s is active beside Migrate; let only one of them change a schema".formatted(tool));
 			}
 			return new MigrationRunner(migrate, properties.getTarget());
+		}
+
+		@Bean
+		static LazyInitializationExcludeFilter migrationRunnerLazyInitializationExcludeFilter() {
+			// Nothing may ever ask for it, where no bean is known to use the database
+			return LazyInitializationExcludeFilter.forBeanTypes(MigrationRunner.class);
 		}
 
 	}

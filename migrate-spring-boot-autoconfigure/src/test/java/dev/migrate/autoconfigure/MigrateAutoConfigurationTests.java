@@ -13,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import org.springframework.boot.LazyInitializationBeanFactoryPostProcessor;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.hibernate.autoconfigure.HibernateJpaAutoConfiguration;
 import org.springframework.boot.jdbc.SchemaManagement;
@@ -127,6 +128,15 @@ class MigrateAutoConfigurationTests {
 					"spring.jpa.hibernate.ddl-auto=validate")
 			.run((context) -> assertThat(context.getBean(EntityManagerFactory.class).getProperties())
 				.containsEntry("hibernate.hbm2ddl.auto", "validate"));
+	}
+
+	@Test
+	void whenInitializationIsLazyThenMigratesOnStartup() {
+		TestDatabase database = Product.H2.create();
+		on(database).withPropertyValues("migrate.enabled=true")
+			.withInitializer(
+					(context) -> context.addBeanFactoryPostProcessor(new LazyInitializationBeanFactoryPostProcessor()))
+			.run((context) -> assertThat(tables(database)).contains("person", "migrate_version"));
 	}
 
 	@Test
