@@ -17,7 +17,7 @@ import dev.migrate.runtime.DatabaseStatus;
  * @param heads the heads of this build
  * @param pending the revisions that are not applied, in the order in which they will be
  * @param history the newest entries of the history, newest first
- * @param error why there is no status: the revisions of this build cannot be read
+ * @param error why there is no status, as that the revisions of this build cannot be read
  */
 public record DatabaseDescriptor(@Nullable DatabaseStatus status, @Nullable String product, List<String> current,
 		List<String> heads, List<RevisionDescriptor> pending, List<HistoryDescriptor> history, @Nullable String error) {

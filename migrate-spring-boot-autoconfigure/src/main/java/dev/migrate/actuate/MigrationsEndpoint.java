@@ -100,12 +100,17 @@ public class MigrationsEndpoint {
 	}
 
 	private static @Nullable Boolean applied(Migrate migrate, RevisionDetails details) {
-		DatabaseState state = migrate.status();
-		if (state.status() == DatabaseStatus.UNREACHABLE) {
+		try {
+			DatabaseState state = migrate.status();
+			if (state.status() == DatabaseStatus.UNREACHABLE) {
+				return null;
+			}
+			String id = details.revision().id();
+			return state.pending().stream().noneMatch((pending) -> pending.id().equals(id));
+		}
+		catch (MigrateException ex) {
 			return null;
 		}
-		String id = details.revision().id();
-		return state.pending().stream().noneMatch((pending) -> pending.id().equals(id));
 	}
 
 	private static @Nullable String upgradeSql(Migrate migrate, RevisionDetails details) {

@@ -24,7 +24,7 @@ import dev.migrate.revision.Revision;
  * @param head whether no revision builds on it
  * @param branchPoint whether several revisions build on it
  * @param mergePoint whether it builds on several revisions
- * @param applied whether the database has it, or {@code null} if it cannot be reached
+ * @param applied whether the database has it, or {@code null} if it cannot be asked
  * @param upgradeSql its upgrade for the database's product, or {@code null} if it cannot
  * be written without reading from the database
  */

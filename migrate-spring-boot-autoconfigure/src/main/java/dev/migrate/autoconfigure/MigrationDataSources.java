@@ -79,7 +79,7 @@ class MigrationDataSources {
 		}
 		DataSource application = this.applicationDataSource.getIfUnique();
 		if (application == null) {
-			throw new MigrationException(Kind.UNREACHABLE, "There is not exactly one DataSource to migrate",
+			throw new MigrationException(Kind.UNSUPPORTED, "There is not exactly one DataSource to migrate",
 					"mark one with @MigrateDataSource or @Primary, or set migrate.url");
 		}
 		return (this.connectionDetails.getUsername() != null) ? own(DataSourceBuilder.derivedFrom(application))

@@ -30,6 +30,7 @@ import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
+import dev.migrate.actuate.MigrationsEndpoint;
 import dev.migrate.autoconfigure.app.App;
 import dev.migrate.autoconfigure.app.Person;
 import dev.migrate.command.Migrate;
@@ -219,6 +220,22 @@ class MigrateAutoConfigurationTests {
 			.run((context) -> assertThat(rootOf(context.getStartupFailure()))
 				.hasMessage("There is not exactly one DataSource to migrate; mark one with @MigrateDataSource or "
 						+ "@Primary, or set migrate.url"));
+	}
+
+	@Test
+	void whenSeveralDataSourcesAreAlikeThenEndpointSaysWhatToDo() {
+		this.runner.withPropertyValues("management.endpoints.web.exposure.include=migrations")
+			.withUserConfiguration(AlikeDataSources.class)
+			.run((context) -> {
+				MigrationsEndpoint endpoint = context.getBean(MigrationsEndpoint.class);
+				assertThat(endpoint.migrations(null)).isNotNull()
+					.extracting((answer) -> answer.databases().get("default").error())
+					.asString()
+					.startsWith("There is not exactly one DataSource to migrate");
+				assertThat(endpoint.revision("aaaa1111", null)).isNotNull()
+					.extracting((revision) -> revision.applied())
+					.isNull();
+			});
 	}
 
 	@Test
