@@ -1,6 +1,9 @@
 package dev.migrate.command;
 
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -83,6 +86,26 @@ class ConcurrencyTests {
 		}
 		assertThat(database.texts("SELECT revision FROM migrate_history ORDER BY id")).isEqualTo(expected);
 		assertThat(database.texts("SELECT version_num FROM migrate_version")).containsExactly("rev9");
+	}
+
+	@Test
+	void fileOfH2ThatOtherProcessesMayOpenIsLockedForThem(@TempDir Path data) throws SQLException {
+		TestDatabase database = new TestDatabase("jdbc:h2:file:" + data.resolve("test") + ";AUTO_SERVER=TRUE", "sa",
+				"");
+		TestApplication application = new TestApplication(this.folder, database.dataSource());
+		application.settings((settings) -> new RuntimeSettings(null, settings.versionTable(), settings.historyTable(),
+				settings.transactionMode(), Duration.ZERO, Duration.ZERO));
+		try (Connection other = database.connect(); Statement statement = other.createStatement()) {
+			application.table("a1", "", "first").migrate().upgrade("head");
+			other.setAutoCommit(false);
+			statement.execute("SELECT id FROM migrate_lock FOR UPDATE");
+
+			application.table("b1", "a1", "other");
+			assertThatExceptionOfType(MigrationException.class).isThrownBy(() -> application.migrate().upgrade("head"))
+				.withMessageContaining("The migration lock is still held after 0s by another process");
+			other.rollback();
+			assertThat(application.migrate().upgrade("head")).hasSize(1);
+		}
 	}
 
 	@Test

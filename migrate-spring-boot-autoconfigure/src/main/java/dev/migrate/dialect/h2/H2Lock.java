@@ -1,11 +1,15 @@
 package dev.migrate.dialect.h2;
 
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Properties;
 import java.util.concurrent.ConcurrentHashMap;
 
 import org.jspecify.annotations.Nullable;
@@ -41,7 +45,7 @@ final class H2Lock implements MigrationLock {
 		}
 		boolean acquired = false;
 		try {
-			acquired = !isShared(url) || tryAcquireRow();
+			acquired = !isShared(connection, url) || tryAcquireRow();
 		}
 		finally {
 			if (acquired) {
@@ -60,9 +64,30 @@ final class H2Lock implements MigrationLock {
 		return database + " " + this.scope.schema() + "." + this.scope.versionTable();
 	}
 
-	private static boolean isShared(String url) {
-		return url.startsWith("jdbc:h2:tcp:") || url.startsWith("jdbc:h2:ssl:")
-				|| url.toUpperCase(Locale.ROOT).contains(";AUTO_SERVER=TRUE");
+	private static boolean isShared(Connection connection, String url) throws SQLException {
+		return url.startsWith("jdbc:h2:tcp:") || url.startsWith("jdbc:h2:ssl:") || isServedByItsProcess(connection);
+	}
+
+	/**
+	 * Whether the process that has opened a file lets others in. The driver cuts
+	 * {@code AUTO_SERVER} off the URL that it tells, but the address is in the lock file.
+	 */
+	private static boolean isServedByItsProcess(Connection connection) throws SQLException {
+		try (Statement statement = connection.createStatement();
+				ResultSet rows = statement.executeQuery("CALL DATABASE_PATH()")) {
+			String path = rows.next() ? rows.getString(1) : null;
+			if (path == null) {
+				return false;
+			}
+			Properties lockFile = new Properties();
+			try (Reader reader = Files.newBufferedReader(Path.of(path + ".lock.db"))) {
+				lockFile.load(reader);
+			}
+			return lockFile.containsKey("server");
+		}
+		catch (IOException ex) {
+			return false;
+		}
 	}
 
 	private boolean tryAcquireRow() throws SQLException {
