@@ -74,6 +74,27 @@ class PostgresSessionTests {
 	}
 
 	@Test
+	void userOfTheSessionIsPutBack() {
+		this.database.jdbc()
+			.sql("DO $$ BEGIN CREATE ROLE session_tester; EXCEPTION WHEN duplicate_object THEN NULL; END $$")
+			.update();
+		try (HikariDataSource pool = pool(true)) {
+			JdbcClient jdbc = JdbcClient.create(pool);
+			String backend = "SELECT pg_backend_pid() || ' ' || session_user || ' ' || current_setting('role')";
+			String before = jdbc.sql(backend).query(String.class).single();
+			new TestApplication(this.folder, pool)
+				.sql("a1", "", "-- migrate:upgrade\nSET SESSION AUTHORIZATION session_tester;\n")
+				.table("b1", "a1", "second")
+				.sql("c1", "b1", "-- migrate:upgrade transaction=false\nSET SESSION AUTHORIZATION session_tester;\n")
+				.migrate()
+				.upgrade("head");
+
+			assertThat(jdbc.sql(backend).query(String.class).single()).isEqualTo(before);
+		}
+		assertThat(this.database.texts("SELECT applied_by FROM migrate_history")).containsOnly("postgres");
+	}
+
+	@Test
 	void failureLeavesNoLockAndNoTransactionBehind() {
 		try (HikariDataSource pool = pool(true)) {
 			Migrate migrate = new TestApplication(this.folder, pool)

@@ -15,7 +15,7 @@ import dev.migrate.dialect.Identifiers;
 import dev.migrate.dialect.SessionGuard;
 
 /**
- * Guards a PostgreSQL session: the search path and the role are pinned for each revision,
+ * Guards a PostgreSQL session: the search path and the user are pinned for each revision,
  * and whatever the revisions {@code SET} is put back at the end. For the time of the run
  * the server looks after the client, so that the locks of a killed process do not outlive
  * it until its running statement ends.
@@ -25,8 +25,13 @@ final class PostgresSessionGuard implements SessionGuard {
 	private static final int FIRST_VERSION_WITH_CONNECTION_CHECK = 14;
 
 	private static final String SETTINGS = "SELECT name, setting FROM pg_catalog.pg_settings WHERE source = 'session'"
+			+ " UNION ALL SELECT 'session_authorization', session_user"
 			+ " UNION ALL SELECT 'role', current_setting('role')"
 			+ " UNION ALL SELECT 'search_path', current_setting('search_path')";
+
+	/** In this order: another session user takes the role away. */
+	private static final String PUT_BACK_USER = "SELECT CASE WHEN session_user <> ? THEN"
+			+ " pg_catalog.set_config('session_authorization', ?, false) END, pg_catalog.set_config('role', ?, false)";
 
 	private final Identifiers identifiers;
 
@@ -63,17 +68,27 @@ final class PostgresSessionGuard implements SessionGuard {
 
 	@Override
 	public void pin(Connection connection) throws SQLException {
-		String sql = "SELECT pg_catalog.set_config('role', ?, false), pg_catalog.set_config('search_path', ?, false)";
+		String sql = PUT_BACK_USER + ", pg_catalog.set_config('search_path', ?, false)";
 		try (PreparedStatement statement = connection.prepareStatement(sql)) {
-			statement.setString(1, required(this.before, "role"));
-			statement.setString(2, this.searchPath);
+			setUser(statement);
+			statement.setString(4, this.searchPath);
 			statement.execute();
 		}
 	}
 
+	private void setUser(PreparedStatement statement) throws SQLException {
+		String user = required(this.before, "session_authorization");
+		statement.setString(1, user);
+		statement.setString(2, user);
+		statement.setString(3, required(this.before, "role"));
+	}
+
 	@Override
 	public void end(Connection connection) throws SQLException {
-		set(connection, "role", required(this.before, "role"));
+		try (PreparedStatement statement = connection.prepareStatement(PUT_BACK_USER)) {
+			setUser(statement);
+			statement.execute();
+		}
 		Map<String, String> after = settings(connection);
 		for (Map.Entry<String, String> setting : after.entrySet()) {
 			String name = setting.getKey();
