@@ -73,7 +73,7 @@ final class MigrationContext {
 		for (int i = 0; i < steps.size(); i++) {
 			Step step = steps.get(i);
 			logger.info("Running " + step.direction().id() + " " + step);
-			run(step, !single || i == steps.size() - 1);
+			run(step, mode, !single || i == steps.size() - 1);
 		}
 	}
 
@@ -96,7 +96,7 @@ final class MigrationContext {
 				|| this.renderer.section(sql, step.direction()).transaction();
 	}
 
-	private void run(Step step, boolean commit) throws SQLException {
+	private void run(Step step, TransactionMode mode, boolean commit) throws SQLException {
 		StatementSink sink = new StatementSink(this.connection, this.dialect);
 		boolean transaction = runsInTransaction(step);
 		this.connection.setAutoCommit(!transaction);
@@ -115,7 +115,7 @@ final class MigrationContext {
 		}
 		catch (Exception ex) {
 			rollback(ex);
-			throw StepFailure.of(step, this.dialect, sink, ex);
+			throw StepFailure.of(step, this.dialect, sink, mode, ex);
 		}
 	}
 

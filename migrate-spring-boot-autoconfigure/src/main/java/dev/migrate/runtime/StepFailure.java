@@ -37,7 +37,7 @@ final class StepFailure {
 				"ask op.isOffline() before reading the database, or use declarative guards as ifNotExists()", ex);
 	}
 
-	static MigrateException of(Step step, Dialect dialect, StatementSink sink, Exception ex) {
+	static MigrateException of(Step step, Dialect dialect, StatementSink sink, TransactionMode mode, Exception ex) {
 		if (ex instanceof MigrateException known) {
 			return known;
 		}
@@ -53,16 +53,18 @@ final class StepFailure {
 		else {
 			problem += ": " + ((ex.getMessage() != null) ? ex.getMessage() : ex.toString());
 		}
-		return new MigrationException(Kind.STEP_FAILED, problem, remedy(dialect, sink.committed(), ex), ex);
+		return new MigrationException(Kind.STEP_FAILED, problem, remedy(dialect, sink.committed(), mode, ex), ex);
 	}
 
-	private static String remedy(Dialect dialect, List<SqlStatement> committed, Exception ex) {
+	private static String remedy(Dialect dialect, List<SqlStatement> committed, TransactionMode mode, Exception ex) {
+		String rolledBack = (mode == TransactionMode.SINGLE) ? "all revisions of this run were rolled back"
+				: "it was rolled back, earlier revisions stay";
 		if (isInsideTransaction(ex)) {
-			return "it was rolled back, earlier revisions stay: give this statement a revision of its own that begins "
+			return rolledBack + ": give this statement a revision of its own that begins "
 					+ "with '-- migrate:upgrade transaction=false'";
 		}
 		if (committed.isEmpty()) {
-			return "it was rolled back, earlier revisions stay: correct the revision and start again";
+			return rolledBack + ": correct the revision and start again";
 		}
 		return "earlier revisions stay, and so do these %d statements of this one, which %s: %s; take them back by hand, "
 			.formatted(committed.size(),
