@@ -1,12 +1,9 @@
 package dev.migrate.revision;
 
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Deque;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -38,13 +35,16 @@ public final class RevisionGraph {
 
 	private final Set<String> dependencies;
 
-	private RevisionGraph(Map<String, Revision> revisions, Map<String, Revision> labels,
-			Map<String, Set<String>> predecessors, Map<String, List<String>> children, Set<String> dependencies) {
+	private final Map<String, Set<String>> branchLabels;
+
+	RevisionGraph(Map<String, Revision> revisions, Map<String, Revision> labels, Map<String, Set<String>> predecessors,
+			Map<String, List<String>> children, Set<String> dependencies, Map<String, Set<String>> branchLabels) {
 		this.revisions = revisions;
 		this.labels = labels;
 		this.predecessors = predecessors;
 		this.children = children;
 		this.dependencies = dependencies;
+		this.branchLabels = branchLabels;
 	}
 
 	/**
@@ -55,59 +55,7 @@ public final class RevisionGraph {
 	 * or dependency does not exist, or a revision is its own ancestor
 	 */
 	public static RevisionGraph of(Collection<Revision> revisions) {
-		Map<String, Revision> byId = new LinkedHashMap<>(revisions.size() * 2);
-		for (Revision revision : revisions) {
-			Revision other = byId.putIfAbsent(revision.id(), revision);
-			if (other != null) {
-				throw new RevisionException(Kind.DUPLICATE, "Revision id '%s' is used twice, by %s and by %s"
-					.formatted(revision.id(), other.source(), revision.source()), "give one of them another id");
-			}
-		}
-		Map<String, Revision> labels = labels(byId);
-		Map<String, Set<String>> predecessors = new HashMap<>(byId.size() * 2);
-		Map<String, List<String>> children = new HashMap<>();
-		Set<String> dependencies = new LinkedHashSet<>();
-		for (Revision revision : byId.values()) {
-			Set<String> before = new LinkedHashSet<>();
-			for (String parent : revision.downRevisions()) {
-				before.add(required(byId, Map.of(), revision, parent, "down revision").id());
-				children.computeIfAbsent(parent, (id) -> new ArrayList<>(1)).add(revision.id());
-			}
-			for (String dependency : revision.dependsOn()) {
-				Revision target = required(byId, labels, revision, dependency, "dependency");
-				before.add(target.id());
-				dependencies.add(target.id());
-			}
-			predecessors.put(revision.id(), before);
-		}
-		return new RevisionGraph(TopologicalOrder.of(byId, predecessors), labels, predecessors, children, dependencies);
-	}
-
-	private static Map<String, Revision> labels(Map<String, Revision> byId) {
-		Map<String, Revision> labels = new HashMap<>();
-		for (Revision revision : byId.values()) {
-			for (String label : revision.branchLabels()) {
-				Revision other = labels.containsKey(label) ? labels.get(label) : byId.get(label);
-				if (other != null) {
-					throw new RevisionException(Kind.DUPLICATE, "Branch label '%s' of %s is already taken by %s"
-						.formatted(label, revision.source(), other.source()), "choose another label");
-				}
-				labels.put(label, revision);
-			}
-		}
-		return labels;
-	}
-
-	private static Revision required(Map<String, Revision> byId, Map<String, Revision> labels, Revision revision,
-			String name, String what) {
-		Revision found = byId.containsKey(name) ? byId.get(name) : labels.get(name);
-		if (found == null) {
-			throw new RevisionException(
-					Kind.UNKNOWN_PARENT, "Revision %s (%s) names the %s '%s', which does not exist"
-						.formatted(revision.id(), revision.source(), what, name),
-					"add the missing revision file or correct the " + what);
-		}
-		return found;
+		return new RevisionGraphBuilder(revisions).build();
 	}
 
 	/**
@@ -151,6 +99,16 @@ public final class RevisionGraph {
 	 */
 	public Set<String> labels() {
 		return Collections.unmodifiableSet(this.labels.keySet());
+	}
+
+	/**
+	 * The branch labels that hold for a revision: those that it or a versioned ancestor
+	 * declares, and those of a plain line that continues it.
+	 * @param id an id
+	 * @return the labels, its own included
+	 */
+	public Set<String> branchLabels(String id) {
+		return Collections.unmodifiableSet(this.branchLabels.getOrDefault(id, Set.of()));
 	}
 
 	/**
@@ -204,8 +162,32 @@ public final class RevisionGraph {
 	}
 
 	/**
-	 * The ids of the revisions that a revision builds on directly: down revisions and
-	 * dependencies.
+	 * The revisions with several versioned children.
+	 * @return their ids, in the order of {@link RevisionHistory#all()}
+	 */
+	public List<String> branchPoints() {
+		return BranchwiseOrder.newestFirst(this, this.revisions.keySet(), heads())
+			.stream()
+			.filter((id) -> this.children.getOrDefault(id, List.of()).size() > 1)
+			.toList();
+	}
+
+	/**
+	 * The tips of what is applied: the version rows, and the applied revisions without
+	 * applied versioned child that the rows only imply by a dependency.
+	 * @param rows the version rows, ids of this graph
+	 * @return the ids
+	 */
+	public List<String> current(Collection<String> rows) {
+		Set<String> applied = ancestors(rows);
+		return inOrder(applied).stream()
+			.filter((id) -> Collections.disjoint(this.children.getOrDefault(id, List.of()), applied))
+			.toList();
+	}
+
+	/**
+	 * The ids of the revisions that a revision builds on directly: down revisions, then
+	 * dependencies but those that a versioned ancestor has too.
 	 * @param id an id
 	 * @return its direct predecessors
 	 */
@@ -247,6 +229,26 @@ public final class RevisionGraph {
 	}
 
 	/**
+	 * The given revisions and their versioned ancestors: dependencies are not among them.
+	 * @param ids ids of this graph
+	 * @return the ids
+	 */
+	public Set<String> versionedAncestors(Collection<String> ids) {
+		return closure(ids, (id) -> get(id).downRevisions());
+	}
+
+	/**
+	 * A revision's versioned ancestors and descendants, itself included.
+	 * @param id an id of this graph
+	 * @return the ids
+	 */
+	public Set<String> versionedLineage(String id) {
+		Set<String> lineage = versionedAncestors(List.of(id));
+		lineage.addAll(versionedDescendants(List.of(id)));
+		return lineage;
+	}
+
+	/**
 	 * The given revisions in topological order.
 	 * @param ids ids of this graph
 	 * @return the same ids, predecessors first
@@ -272,7 +274,7 @@ public final class RevisionGraph {
 		return result;
 	}
 
-	private static Set<String> closure(Collection<String> ids, Function<String, Collection<String>> neighbours) {
+	static Set<String> closure(Collection<String> ids, Function<String, Collection<String>> neighbours) {
 		Set<String> found = new LinkedHashSet<>();
 		Deque<String> open = new ArrayDeque<>(ids);
 		for (String id = open.poll(); id != null; id = open.poll()) {

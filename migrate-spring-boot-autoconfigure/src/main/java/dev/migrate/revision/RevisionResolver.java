@@ -1,6 +1,8 @@
 package dev.migrate.revision;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -11,7 +13,8 @@ import dev.migrate.revision.RevisionException.Kind;
 
 /**
  * Turns what a person types for a revision into ids: full and partial ids, {@code head},
- * {@code heads}, {@code base}, branch labels and {@code label@head}.
+ * {@code heads}, {@code base}, {@code current}, branch labels, and any of these in a
+ * branch as {@code label@head}.
  * <p>
  * An exact match wins; else ids and labels of four characters or more that start with the
  * symbol are candidates, as Alembic has it, and those of the branch in
@@ -32,22 +35,40 @@ public final class RevisionResolver {
 	}
 
 	/**
-	 * The revisions that a symbol names.
+	 * The revisions that an absolute symbol names, where no database is asked.
 	 * @param symbol what was typed
+	 * @return their ids, empty for {@code base}
+	 * @throws RevisionException if the symbol names no revision or is ambiguous, or asks
+	 * where the database stands
+	 */
+	public List<String> resolve(String symbol) {
+		RevisionSymbol parsed = RevisionSymbol.parse(symbol);
+		if (parsed.isRelative() || parsed.isFromCurrent()) {
+			throw new RevisionException(Kind.MALFORMED_SYMBOL,
+					"'%s' is relative to a database, a revision is needed here".formatted(symbol),
+					"name it by its id or label, or write head, heads, base or label@head");
+		}
+		return resolve(parsed, List.of());
+	}
+
+	/**
+	 * The revisions that a symbol names for a command that takes absolute ones. A
+	 * negative number counts down from the heads, as in Alembic.
+	 * @param symbol what was typed
+	 * @param rows the version rows: what {@code current} stands for
 	 * @return their ids, empty for {@code base}
 	 * @throws RevisionException if the symbol names no revision or is ambiguous
 	 */
-	public List<String> resolve(String symbol) {
-		int at = symbol.indexOf('@');
-		if (at > 0) {
-			return resolveInBranch(symbol, symbol.substring(0, at), symbol.substring(at + 1));
+	public List<String> resolve(String symbol, Collection<String> rows) {
+		RevisionSymbol parsed = RevisionSymbol.parse(symbol);
+		if (!parsed.isRelative()) {
+			return resolve(parsed, rows);
 		}
-		return switch (symbol) {
-			case "base" -> List.of();
-			case "heads" -> this.graph.heads();
-			case "head" -> single(this.graph.versionedHeads(), "head", "name one of them, or 'heads' for all");
-			default -> List.of(resolveOne(symbol).id());
-		};
+		if (parsed.name() != null || parsed.steps() >= 0) {
+			throw new RevisionException(Kind.MALFORMED_SYMBOL, "'%s' counts steps from a revision".formatted(symbol),
+					"name the revision itself; only a number of steps down from the heads, as -1, is taken here");
+		}
+		return downFromHeads(parsed, new RevisionWalk(this.graph, false));
 	}
 
 	/**
@@ -58,6 +79,89 @@ public final class RevisionResolver {
 	 */
 	public Revision resolveOne(String symbol) {
 		return resolveOne(symbol, (revision) -> true);
+	}
+
+	List<String> resolve(RevisionSymbol symbol, Collection<String> rows) {
+		String name = (symbol.name() != null) ? symbol.name() : RevisionSymbol.CURRENT;
+		if (symbol.branch() != null) {
+			return resolveInBranch(symbol, symbol.branch(), name, rows);
+		}
+		return switch (name) {
+			case RevisionSymbol.BASE -> List.of();
+			case RevisionSymbol.HEADS -> this.graph.heads();
+			case RevisionSymbol.HEAD ->
+				single(this.graph.versionedHeads(), "head", "name one of them, or 'heads' for all");
+			case RevisionSymbol.CURRENT -> List.copyOf(rows);
+			default -> List.of(resolveOne(name).id());
+		};
+	}
+
+	/**
+	 * The one revision that an absolute symbol names.
+	 * @param symbol the symbol
+	 * @param rows the version rows
+	 * @return its id, or {@code null} for the base
+	 */
+	@Nullable String resolveSingle(RevisionSymbol symbol, Collection<String> rows) {
+		List<String> ids = resolve(symbol, rows);
+		if (ids.size() > 1 && symbol.isFromCurrent()) {
+			throw new RevisionException(Kind.AMBIGUOUS_WALK,
+					"The database is at several revisions: " + String.join(", ", ids),
+					"name one of them, or a branch as label@+1 or label@-1");
+		}
+		single(ids, symbol.toString(), "name one of them");
+		return ids.isEmpty() ? null : ids.get(0);
+	}
+
+	/**
+	 * The revisions that lie a number of steps below the heads, or below those of a
+	 * branch.
+	 * @param symbol a negative number, in a branch or not
+	 * @param walk the way down
+	 * @return the ids; empty if it leads to a base
+	 */
+	List<String> downFromHeads(RevisionSymbol symbol, RevisionWalk walk) {
+		List<String> heads = this.graph.heads();
+		if (symbol.branch() != null) {
+			List<String> inBranch = versionedHeads(resolveOne(symbol.branch()));
+			List<String> real = inBranch.stream().filter(heads::contains).toList();
+			heads = real.isEmpty() ? inBranch : real;
+		}
+		Set<String> below = new LinkedHashSet<>();
+		for (String head : heads) {
+			String id = walk.down(head, -symbol.steps(), symbol);
+			if (id == null) {
+				return List.of();
+			}
+			below.add(id);
+		}
+		return List.copyOf(below);
+	}
+
+	private List<String> versionedHeads(Revision branch) {
+		Set<String> descendants = this.graph.versionedDescendants(List.of(branch.id()));
+		return this.graph.versionedHeads().stream().filter(descendants::contains).toList();
+	}
+
+	private List<String> resolveInBranch(RevisionSymbol symbol, String branch, String name, Collection<String> rows) {
+		Revision member = resolveOne(branch);
+		Set<String> lineage = this.graph.versionedLineage(member.id());
+		return switch (name) {
+			case RevisionSymbol.BASE -> List.of();
+			case RevisionSymbol.HEADS -> versionedHeads(member);
+			case RevisionSymbol.HEAD -> single(versionedHeads(member), symbol.start().toString(),
+					"name one of them, or '" + branch + "@heads' for all");
+			case RevisionSymbol.CURRENT -> rows.stream().filter(lineage::contains).toList();
+			default -> {
+				Revision revision = resolveOne(name, (candidate) -> lineage.contains(candidate.id()));
+				if (!lineage.contains(revision.id())) {
+					throw new RevisionException(Kind.NOT_IN_BRANCH,
+							"Revision %s is not a member of branch '%s'".formatted(revision.id(), branch),
+							"name a revision of that branch, or leave out the branch");
+				}
+				yield List.of(revision.id());
+			}
+		};
 	}
 
 	private Revision resolveOne(String symbol, Predicate<Revision> preferred) {
@@ -104,30 +208,6 @@ public final class RevisionResolver {
 
 	private boolean isCandidate(String name, String prefix) {
 		return name.length() >= SHORTEST_CANDIDATE && name.startsWith(prefix);
-	}
-
-	private List<String> resolveInBranch(String symbol, String branch, String name) {
-		Revision member = resolveOne(branch);
-		Set<String> stem = this.graph.versionedDescendants(List.of(member.id()));
-		List<String> heads = this.graph.versionedHeads().stream().filter(stem::contains).toList();
-		if (name.equals("heads")) {
-			return heads;
-		}
-		if (name.equals("head")) {
-			return single(heads, symbol, "name one of them, or '" + branch + "@heads' for all");
-		}
-		if (name.equals("base")) {
-			return List.of();
-		}
-		Predicate<Revision> isMember = (candidate) -> stem.contains(candidate.id())
-				|| this.graph.versionedDescendants(List.of(candidate.id())).contains(member.id());
-		Revision revision = resolveOne(name, isMember);
-		if (!isMember.test(revision)) {
-			throw new RevisionException(Kind.UNKNOWN_REVISION,
-					"Revision %s is not a member of branch '%s'".formatted(revision.id(), branch),
-					"name a revision of that branch, or leave out the branch");
-		}
-		return List.of(revision.id());
 	}
 
 	private List<String> single(List<String> heads, String symbol, String remedy) {

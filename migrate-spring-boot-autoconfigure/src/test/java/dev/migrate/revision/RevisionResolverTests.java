@@ -69,16 +69,14 @@ class RevisionResolverTests {
 						"Revision 'car' is ambiguous, it may be cart1 or cart2 or cart2a or cart2b; "
 								+ "type more characters of it"),
 				arguments("nothing", Kind.UNKNOWN_REVISION, "Can't locate revision 'nothing'" + locate),
-				arguments("", Kind.UNKNOWN_REVISION, "Can't locate revision ''" + locate),
 				arguments("a1", Kind.UNKNOWN_REVISION, "Can't locate revision 'a1'" + locate),
-				arguments("@head", Kind.UNKNOWN_REVISION, "Can't locate revision '@head'" + locate),
 				arguments("nothing@head", Kind.UNKNOWN_REVISION, "Can't locate revision 'nothing'" + locate),
 				arguments("nothing@base", Kind.UNKNOWN_REVISION, "Can't locate revision 'nothing'" + locate),
 				arguments("cart@nothing", Kind.UNKNOWN_REVISION, "Can't locate revision 'nothing'" + locate),
-				arguments("cart@shop2", Kind.UNKNOWN_REVISION,
+				arguments("cart@shop2", Kind.NOT_IN_BRANCH,
 						"Revision shop2 is not a member of branch 'cart'; "
 								+ "name a revision of that branch, or leave out the branch"),
-				arguments("mail@shop1", Kind.UNKNOWN_REVISION, "Revision shop1 is not a member of branch 'mail'; "
+				arguments("mail@shop1", Kind.NOT_IN_BRANCH, "Revision shop1 is not a member of branch 'mail'; "
 						+ "name a revision of that branch, or leave out the branch"));
 	}
 
