@@ -34,8 +34,9 @@ record DowngradeTarget(@Nullable String revision, @Nullable String branch) {
 		}
 		RevisionWalk walk = new RevisionWalk(graph, false);
 		if (symbol.isFromCurrent()) {
+			int steps = downwards(symbol);
 			String start = (branch != null) ? currentIn(graph, branch, symbol, rows) : first(symbol, rows);
-			return new DowngradeTarget(walk.down(start, downwards(symbol), symbol), (branch != null) ? branch : start);
+			return new DowngradeTarget(walk.down(start, steps, symbol), (branch != null) ? branch : start);
 		}
 		String start = resolver.resolveSingle(symbol.start(), rows);
 		if (symbol.steps() > 0) {

@@ -3,6 +3,7 @@ package dev.migrate.revision;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
@@ -51,8 +52,13 @@ public final class RevisionHistory {
 	 */
 	public List<Revision> between(RevisionRange range, Collection<String> rows) {
 		RevisionSymbol startSymbol = range.start();
+		RevisionSymbol endSymbol = range.end();
+		boolean counted = endSymbol != null && endSymbol.name() == null && endSymbol.steps() > 0;
+		List<String> end = counted ? List.of() : end(endSymbol, rows, List.of());
 		List<String> start = (startSymbol != null) ? start(startSymbol, rows) : List.of();
-		List<String> end = end(range.end(), rows, start);
+		if (counted) {
+			end = end(endSymbol, rows, start);
+		}
 		if (startSymbol != null && startSymbol.branch() != null) {
 			end = inBranch(end, startSymbol.branch());
 		}
@@ -81,7 +87,9 @@ public final class RevisionHistory {
 						"'%s' cannot be the start of a range".formatted(symbol),
 						"name a revision there, or a number of steps down from the heads, as -3");
 			}
-			return List.copyOf(this.graph.maximal(this.resolver.downFromHeads(symbol, this.walk)));
+			Set<Optional<String>> below = this.resolver.downFromHeads(symbol, this.walk);
+			return below.contains(Optional.<String>empty()) ? List.of()
+					: List.copyOf(this.graph.maximal(below.stream().flatMap(Optional::stream).toList()));
 		}
 		if (symbol.steps() > 0) {
 			return new UpgradeTarget(this.graph, this.walk).resolve(symbol, rows, rows);
@@ -91,10 +99,8 @@ public final class RevisionHistory {
 	}
 
 	private List<String> end(@Nullable RevisionSymbol symbol, Collection<String> rows, List<String> start) {
-		if (symbol == null) {
-			return this.graph.heads();
-		}
-		return new UpgradeTarget(this.graph, this.walk).resolve(symbol, rows, start);
+		return (symbol != null) ? new UpgradeTarget(this.graph, this.walk).resolve(symbol, rows, start)
+				: this.graph.heads();
 	}
 
 	private List<String> inBranch(List<String> ids, String branch) {

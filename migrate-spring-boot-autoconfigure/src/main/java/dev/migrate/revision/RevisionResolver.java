@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 
 import org.jspecify.annotations.Nullable;
 
@@ -17,8 +17,8 @@ import dev.migrate.revision.RevisionException.Kind;
  * branch as {@code label@head}.
  * <p>
  * An exact match wins; else ids and labels of four characters or more that start with the
- * symbol are candidates, as Alembic has it, and those of the branch in
- * {@code label@symbol} before others.
+ * symbol are candidates, as Alembic has it; in {@code label@symbol} only those of the
+ * branch.
  */
 public final class RevisionResolver {
 
@@ -68,7 +68,7 @@ public final class RevisionResolver {
 			throw new RevisionException(Kind.MALFORMED_SYMBOL, "'%s' counts steps from a revision".formatted(symbol),
 					"name the revision itself; only a number of steps down from the heads, as -1, is taken here");
 		}
-		return downFromHeads(parsed, new RevisionWalk(this.graph, false));
+		return downFromHeads(parsed, new RevisionWalk(this.graph, false)).stream().flatMap(Optional::stream).toList();
 	}
 
 	/**
@@ -78,7 +78,8 @@ public final class RevisionResolver {
 	 * @throws RevisionException if the symbol names no revision or several
 	 */
 	public Revision resolveOne(String symbol) {
-		return resolveOne(symbol, (revision) -> true);
+		Revision exact = exact(symbol);
+		return (exact != null) ? exact : only(candidates(symbol), symbol);
 	}
 
 	List<String> resolve(RevisionSymbol symbol, Collection<String> rows) {
@@ -118,24 +119,19 @@ public final class RevisionResolver {
 	 * branch.
 	 * @param symbol a negative number, in a branch or not
 	 * @param walk the way down
-	 * @return the ids; empty if it leads to a base
+	 * @return an id for each way down that ends at a revision, empty for one that ends at
+	 * a base
 	 */
-	List<String> downFromHeads(RevisionSymbol symbol, RevisionWalk walk) {
+	Set<Optional<String>> downFromHeads(RevisionSymbol symbol, RevisionWalk walk) {
 		List<String> heads = this.graph.heads();
 		if (symbol.branch() != null) {
 			List<String> inBranch = versionedHeads(resolveOne(symbol.branch()));
 			List<String> real = inBranch.stream().filter(heads::contains).toList();
 			heads = real.isEmpty() ? inBranch : real;
 		}
-		Set<String> below = new LinkedHashSet<>();
-		for (String head : heads) {
-			String id = walk.down(head, -symbol.steps(), symbol);
-			if (id == null) {
-				return List.of();
-			}
-			below.add(id);
-		}
-		return List.copyOf(below);
+		Set<Optional<String>> below = new LinkedHashSet<>();
+		heads.forEach((head) -> below.add(Optional.ofNullable(walk.down(head, -symbol.steps(), symbol))));
+		return below;
 	}
 
 	private List<String> versionedHeads(Revision branch) {
@@ -149,34 +145,29 @@ public final class RevisionResolver {
 		return switch (name) {
 			case RevisionSymbol.BASE -> List.of();
 			case RevisionSymbol.HEADS -> versionedHeads(member);
-			case RevisionSymbol.HEAD -> single(versionedHeads(member), symbol.start().toString(),
-					"name one of them, or '" + branch + "@heads' for all");
+			case RevisionSymbol.HEAD ->
+				single(versionedHeads(member), branch + "@head", "name one of them, or '" + branch + "@heads' for all");
 			case RevisionSymbol.CURRENT -> rows.stream().filter(lineage::contains).toList();
-			default -> {
-				Revision revision = resolveOne(name, (candidate) -> lineage.contains(candidate.id()));
-				if (!lineage.contains(revision.id())) {
-					throw new RevisionException(Kind.NOT_IN_BRANCH,
-							"Revision %s is not a member of branch '%s'".formatted(revision.id(), branch),
-							"name a revision of that branch, or leave out the branch");
-				}
-				yield List.of(revision.id());
-			}
+			default -> List.of(resolveOneInBranch(name, branch, lineage).id());
 		};
 	}
 
-	private Revision resolveOne(String symbol, Predicate<Revision> preferred) {
-		Revision exact = exact(symbol);
-		if (exact != null) {
-			return exact;
+	private Revision resolveOneInBranch(String name, String branch, Set<String> lineage) {
+		Revision exact = exact(name);
+		List<Revision> candidates = (exact != null) ? List.of(exact) : candidates(name);
+		List<Revision> members = candidates.stream().filter((candidate) -> lineage.contains(candidate.id())).toList();
+		if (members.isEmpty() && !candidates.isEmpty()) {
+			throw new RevisionException(Kind.NOT_IN_BRANCH,
+					"Revision %s is not a member of branch '%s'".formatted(alternatives(candidates), branch),
+					"name a revision of that branch, or leave out the branch");
 		}
-		List<Revision> candidates = candidates(symbol);
-		if (candidates.stream().anyMatch(preferred)) {
-			candidates.removeIf(preferred.negate());
-		}
+		return only(members, name);
+	}
+
+	private Revision only(List<Revision> candidates, String symbol) {
 		if (candidates.size() > 1) {
 			throw new RevisionException(Kind.AMBIGUOUS,
-					"Revision '%s' is ambiguous, it may be %s".formatted(symbol,
-							String.join(" or ", candidates.stream().map(Revision::id).toList())),
+					"Revision '%s' is ambiguous, it may be %s".formatted(symbol, alternatives(candidates)),
 					"type more characters of it");
 		}
 		if (candidates.isEmpty()) {
@@ -185,6 +176,10 @@ public final class RevisionResolver {
 							+ (this.graph.heads().isEmpty() ? "none" : String.join(", ", this.graph.heads())));
 		}
 		return candidates.get(0);
+	}
+
+	private static String alternatives(List<Revision> candidates) {
+		return String.join(" or ", candidates.stream().map(Revision::id).toList());
 	}
 
 	private @Nullable Revision exact(String symbol) {

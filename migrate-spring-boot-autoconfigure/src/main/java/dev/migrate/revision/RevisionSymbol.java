@@ -52,10 +52,6 @@ public record RevisionSymbol(@Nullable String branch, @Nullable String name, @Nu
 				(offset != null) ? Integer.valueOf(offset) : null);
 	}
 
-	static RevisionSymbol of(String name) {
-		return new RevisionSymbol(null, name, null);
-	}
-
 	/**
 	 * Whether the symbol counts steps.
 	 * @return whether it has an offset
@@ -81,11 +77,12 @@ public record RevisionSymbol(@Nullable String branch, @Nullable String name, @Nu
 	}
 
 	/**
-	 * The revision that the steps are counted from.
+	 * The revision that the steps are counted from. For steps up, the branch only tells
+	 * which way to go at a fork; for steps down, the revision must be on it.
 	 * @return the symbol without its offset
 	 */
 	RevisionSymbol start() {
-		return new RevisionSymbol(this.branch, (this.name != null) ? this.name : CURRENT, null);
+		return new RevisionSymbol((steps() > 0) ? null : this.branch, (this.name != null) ? this.name : CURRENT, null);
 	}
 
 	/**
