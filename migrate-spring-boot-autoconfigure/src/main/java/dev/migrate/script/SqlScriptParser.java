@@ -61,6 +61,16 @@ final class SqlScriptParser {
 		return new SqlScriptParser(source).parse(unixLines(text));
 	}
 
+	/**
+	 * Whether a line of comment is taken for a message.
+	 * @param comment the comment, without what begins it
+	 * @return whether it is neither a key of the header nor like a directive
+	 */
+	static boolean isProse(String comment) {
+		Matcher key = KEY.matcher(comment);
+		return !LIKE_DIRECTIVE.matcher("-- " + comment).find() && !(key.matches() && KEYS.contains(key.group(1)));
+	}
+
 	private static String unixLines(String text) {
 		String content = (!text.isEmpty() && text.charAt(0) == '\uFEFF') ? text.substring(1) : text;
 		return (content.indexOf('\r') < 0) ? content : content.replace("\r\n", "\n");
