@@ -34,6 +34,8 @@ import org.springframework.orm.jpa.AbstractEntityManagerFactoryBean;
 import org.springframework.util.StringUtils;
 
 import dev.migrate.command.Migrate;
+import dev.migrate.command.OfflineCommands;
+import dev.migrate.command.RevisionFiles;
 import dev.migrate.dialect.Dialects;
 import dev.migrate.runtime.ConnectionSource;
 import dev.migrate.runtime.MigrationInstances;
@@ -78,16 +80,22 @@ public final class MigrateAutoConfiguration {
 	@Bean(MIGRATE_BEAN_NAME)
 	@ConditionalOnMissingBean
 	Migrate migrate(MigrateProperties properties, MigrationDataSources dataSources, ResourceLoader resourceLoader,
-			AutowireCapableBeanFactory beanFactory) {
+			AutowireCapableBeanFactory beanFactory, ObjectProvider<ProjectDirectory> projectDirectory) {
 		ClassLoader classLoader = Objects.requireNonNullElseGet(resourceLoader.getClassLoader(),
 				MigrateAutoConfiguration.class::getClassLoader);
+		Dialects dialects = Dialects.load(classLoader);
 		MigrationInstances instances = new MigrationInstances(new BeanFactoryMigrationFactory(beanFactory),
 				classLoader);
-		ConnectionSource connections = new ConnectionSource(dataSources::get, dataSources::unpooled,
-				Dialects.load(classLoader));
-		ScriptDirectoryLoader scripts = new ScriptDirectoryLoader(
-				new ScriptLocations(properties.getLocations(), packages(properties, beanFactory)), resourceLoader);
-		return new Migrate(scripts::load, new Migrator(connections, instances, settings(properties)), instances);
+		ConnectionSource connections = new ConnectionSource(dataSources::get, dataSources::unpooled, dialects);
+		ScriptLocations locations = new ScriptLocations(properties.getLocations(), packages(properties, beanFactory));
+		RuntimeSettings settings = settings(properties);
+		ScriptDirectoryLoader scripts = new ScriptDirectoryLoader(locations, resourceLoader);
+		OfflineCommands offline = new OfflineCommands(
+				() -> new OfflineProduct(dialects, properties.getDialect(), dataSources).dialect(), settings,
+				instances);
+		RevisionFiles files = properties.getRevision()
+			.files(projectDirectory.getIfAvailable(ProjectDirectory::working), locations);
+		return new Migrate(scripts::load, new Migrator(connections, instances, settings), instances, offline, files);
 	}
 
 	private static List<String> packages(MigrateProperties properties, BeanFactory beanFactory) {

@@ -1,5 +1,6 @@
 package dev.migrate.autoconfigure;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -7,6 +8,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.NestedConfigurationProperty;
 
 import dev.migrate.runtime.TransactionMode;
 
@@ -72,6 +74,18 @@ public class MigrateProperties {
 	private @Nullable String password;
 
 	/**
+	 * Product that SQL is written for without a connection: 'postgresql' or 'h2'.
+	 * Defaults to that of the URL.
+	 */
+	private @Nullable String dialect;
+
+	/**
+	 * Folder of the project whose sources commands read and write. Defaults to the folder
+	 * that holds the application's 'target', else the working directory.
+	 */
+	private @Nullable Path projectDirectory;
+
+	/**
 	 * How far a transaction reaches.
 	 */
 	private TransactionMode transaction = TransactionMode.PER_REVISION;
@@ -82,6 +96,9 @@ public class MigrateProperties {
 	private Duration connectTimeout = Duration.ofSeconds(30);
 
 	private final Lock lock = new Lock();
+
+	@NestedConfigurationProperty
+	private final NewRevisionProperties revision = new NewRevisionProperties();
 
 	public boolean isEnabled() {
 		return this.enabled;
@@ -181,6 +198,26 @@ public class MigrateProperties {
 
 	public Lock getLock() {
 		return this.lock;
+	}
+
+	public NewRevisionProperties getRevision() {
+		return this.revision;
+	}
+
+	public @Nullable String getDialect() {
+		return this.dialect;
+	}
+
+	public void setDialect(@Nullable String dialect) {
+		this.dialect = dialect;
+	}
+
+	public @Nullable Path getProjectDirectory() {
+		return this.projectDirectory;
+	}
+
+	public void setProjectDirectory(@Nullable Path projectDirectory) {
+		this.projectDirectory = projectDirectory;
 	}
 
 	/**

@@ -59,6 +59,18 @@ class MigrationDataSources {
 	}
 
 	/**
+	 * The URL of what migrations use, without a connection.
+	 * @return the URL, or {@code null} if it is not known
+	 */
+	@Nullable String url() {
+		String url = this.connectionDetails.getJdbcUrl();
+		if (url != null && this.qualifiedDataSource.getIfAvailable() == null) {
+			return url;
+		}
+		return (unpooled() instanceof SimpleDriverDataSource derived) ? derived.getUrl() : null;
+	}
+
+	/**
 	 * Whether the schema that a data source works on is the one that is migrated.
 	 * @param dataSource a data source of the application
 	 * @return whether it is

@@ -1,12 +1,19 @@
 package dev.migrate.command;
 
+import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
 import java.util.function.Supplier;
+
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
+import org.jspecify.annotations.Nullable;
 
 import dev.migrate.dialect.Dialect;
 import dev.migrate.revision.Direction;
 import dev.migrate.revision.MigrateException;
 import dev.migrate.revision.Revision;
+import dev.migrate.revision.RevisionPlanner;
 import dev.migrate.revision.RevisionResolver;
 import dev.migrate.revision.Step;
 import dev.migrate.runtime.DatabaseState;
@@ -19,11 +26,18 @@ import dev.migrate.script.ScriptDirectory;
 import dev.migrate.script.ScriptLocations;
 
 /**
- * The commands of one database. Every method reads the revisions anew and throws
- * {@link MigrateException}, whose message is meant for a person, when it cannot do its
- * work.
+ * The commands of one database: values in and out, nothing is printed. Revisions are read
+ * anew for each command. Every method throws {@link MigrateException}, whose message is
+ * meant for a person, when it cannot do its work; nothing is half-done then but what the
+ * message names.
+ * <p>
+ * Symbols and ranges are those of Alembic: full and partial ids, {@code head},
+ * {@code heads}, {@code base}, {@code current}, labels, {@code label@head}, and, where a
+ * database is moved, {@code +1}, {@code -1}, {@code id+2}.
  */
 public final class Migrate {
+
+	private static final Log logger = LogFactory.getLog(Migrate.class);
 
 	private final Supplier<ScriptDirectory> scripts;
 
@@ -31,36 +45,42 @@ public final class Migrate {
 
 	private final MigrationInstances instances;
 
+	private final OfflineCommands offline;
+
+	private final RevisionFiles files;
+
 	/**
 	 * Create the commands.
 	 * @param scripts reads the revisions
 	 * @param migrator executes plans
 	 * @param instances creates Java revisions
+	 * @param offline writes plans
+	 * @param files writes new revisions
 	 */
-	public Migrate(Supplier<ScriptDirectory> scripts, Migrator migrator, MigrationInstances instances) {
+	public Migrate(Supplier<ScriptDirectory> scripts, Migrator migrator, MigrationInstances instances,
+			OfflineCommands offline, RevisionFiles files) {
 		this.scripts = scripts;
 		this.migrator = migrator;
 		this.instances = instances;
-	}
-
-	/**
-	 * Apply revisions up to a target.
-	 * @param target an id, a partial id, a label, {@code head}, {@code heads} or
-	 * {@code label@head}
-	 * @return the steps that were executed, empty if there was nothing to do
-	 * @throws MigrateException if the target is no revision, or the migration fails
-	 */
-	public List<Step> upgrade(String target) {
-		ScriptDirectory directory = load();
-		requireRevisions(directory);
-		List<String> targets = new RevisionResolver(directory.graph()).resolve(target);
-		return this.migrator.migrate(directory, (planner, rows) -> planner.upgrade(rows, targets));
+		this.offline = offline;
+		this.files = files;
 	}
 
 	private ScriptDirectory load() {
 		ScriptDirectory directory = this.scripts.get();
 		this.migrator.requireKnownProducts(directory);
 		return directory;
+	}
+
+	/**
+	 * Apply revisions up to a target.
+	 * @param target a symbol
+	 * @return the steps that were executed, empty if there was nothing to do
+	 */
+	public List<Step> upgrade(String target) {
+		ScriptDirectory directory = load();
+		requireRevisions(directory);
+		return this.migrator.migrate(directory, (planner, rows) -> planner.upgrade(rows, target));
 	}
 
 	private static void requireRevisions(ScriptDirectory directory) {
@@ -75,40 +95,134 @@ public final class Migrate {
 
 	/**
 	 * Take revisions back down to a target, which stays applied.
-	 * @param target an id, a partial id, a label, or {@code base} for all
+	 * @param target a symbol, {@code base} for all, {@code -1} for the newest
 	 * @return the steps that were executed, empty if there was nothing to do
-	 * @throws MigrateException if the target is no applied revision, or the migration
-	 * fails
 	 */
 	public List<Step> downgrade(String target) {
-		ScriptDirectory directory = load();
-		if (target.equals("base")) {
-			return this.migrator.migrate(directory, (planner, rows) -> planner.downgradeToBase(rows));
-		}
-		String id = new RevisionResolver(directory.graph()).resolveOne(target).id();
-		return this.migrator.migrate(directory, (planner, rows) -> planner.downgrade(rows, id));
+		return this.migrator.migrate(load(), (planner, rows) -> {
+			String warning = planner.downgradeWarning(rows, target);
+			if (warning != null) {
+				logger.warn(warning);
+			}
+			return planner.downgrade(rows, target);
+		});
+	}
+
+	/**
+	 * Set the version rows without executing anything.
+	 * @param targets symbols
+	 * @param purge whether all rows are deleted before
+	 */
+	public void stamp(List<String> targets, boolean purge) {
+		this.migrator.stamp(load(), (planner, rows) -> planner.stamp(rows, targets, purge), purge);
+	}
+
+	/**
+	 * Create the version table and the history, if the database lacks them.
+	 */
+	public void ensureVersion() {
+		this.migrator.ensureTables();
+	}
+
+	/**
+	 * Write an upgrade as a script, without asking a database.
+	 * @param range a target, or {@code start:target}
+	 * @return the script
+	 */
+	public String upgradeSql(String range) {
+		return this.offline.upgrade(load(), range);
+	}
+
+	/**
+	 * Write a downgrade as a script, without asking a database.
+	 * @param range {@code start:target}
+	 * @return the script
+	 */
+	public String downgradeSql(String range) {
+		return this.offline.downgrade(load(), range);
+	}
+
+	/**
+	 * Write a stamp as a script, without asking a database.
+	 * @param targets symbols, each perhaps as {@code start:target}
+	 * @return the script
+	 */
+	public String stampSql(List<String> targets) {
+		return this.offline.stamp(load(), targets);
 	}
 
 	/**
 	 * Where the database stands.
 	 * @return the state
-	 * @throws MigrateException if the revisions are no graph, or the database is not
-	 * supported
 	 */
 	public DatabaseState status() {
-		return this.migrator.state(load());
+		return this.migrator.reader().state(load());
+	}
+
+	/**
+	 * The applied heads.
+	 * @return the version rows, and versioned heads that others of them depend on
+	 */
+	public List<RevisionDetails> current() {
+		return new RevisionListing(load().graph(), this.migrator.reader().rows()).current();
+	}
+
+	/**
+	 * Whether all heads are applied.
+	 * @return whether the version rows are the heads of this build
+	 */
+	public boolean atHeads() {
+		return new HashSet<>(this.migrator.reader().rows()).equals(new HashSet<>(load().graph().heads()));
+	}
+
+	/**
+	 * The heads of this build.
+	 * @param resolveDependencies whether heads that others depend on are heads too
+	 * @return the heads
+	 */
+	public List<RevisionDetails> heads(boolean resolveDependencies) {
+		return new RevisionListing(load().graph(), null).heads(resolveDependencies);
+	}
+
+	/**
+	 * The revisions of this build, newest first.
+	 * @param range a range as {@code a:b}, {@code :b} or {@code a:}, or {@code null} for
+	 * all
+	 * @param askDatabase whether to say which revisions are applied; a range that names
+	 * {@code current} asks anyway
+	 * @return the revisions
+	 */
+	public List<RevisionDetails> history(@Nullable String range, boolean askDatabase) {
+		boolean ask = askDatabase || (range != null && range.contains("current"));
+		return new RevisionListing(load().graph(), ask ? this.migrator.reader().rows() : null).history(range);
+	}
+
+	/**
+	 * The revisions that several others build on.
+	 * @return the branch points
+	 */
+	public List<RevisionDetails> branches() {
+		return new RevisionListing(load().graph(), null).branches();
+	}
+
+	/**
+	 * The revisions that a symbol names.
+	 * @param symbol an absolute symbol; {@code current} asks the database
+	 * @return the revisions
+	 */
+	public List<RevisionDetails> showAll(String symbol) {
+		return new RevisionListing(load().graph(), symbol.contains("current") ? this.migrator.reader().rows() : null)
+			.show(symbol);
 	}
 
 	/**
 	 * One revision.
 	 * @param symbol an id, a partial id or a label
 	 * @return the revision and what it is in the graph
-	 * @throws MigrateException if there is no such revision
 	 */
 	public RevisionDetails show(String symbol) {
 		ScriptDirectory directory = load();
-		Revision revision = new RevisionResolver(directory.graph()).resolveOne(symbol);
-		return RevisionDetails.of(directory.graph(), revision);
+		return RevisionDetails.of(directory.graph(), new RevisionResolver(directory.graph()).resolveOne(symbol));
 	}
 
 	/**
@@ -116,8 +230,6 @@ public final class Migrate {
 	 * @param symbol an id, a partial id or a label
 	 * @param direction upgrade or downgrade
 	 * @return the statements, without what ends them
-	 * @throws MigrateException if there is no such revision, the database cannot be
-	 * reached, or the revision cannot be written without reading from it
 	 * @throws IllegalArgumentException if the direction is a stamp
 	 */
 	public List<String> sql(String symbol, Direction direction) {
@@ -126,8 +238,43 @@ public final class Migrate {
 		}
 		ScriptDirectory directory = load();
 		Revision revision = new RevisionResolver(directory.graph()).resolveOne(symbol);
-		Dialect dialect = this.migrator.dialect();
+		Dialect dialect = this.migrator.reader().dialect();
 		return new RevisionRenderer(dialect, this.instances).render(directory.script(revision.id()), direction);
+	}
+
+	/**
+	 * Write the file of a new revision.
+	 * @param request what it shall be
+	 * @return the file
+	 */
+	public Path revision(RevisionRequest request) {
+		return this.files.write(load(), request);
+	}
+
+	/**
+	 * Write the file of a revision that merges others.
+	 * @param request what it shall be
+	 * @return the file
+	 */
+	public Path merge(MergeRequest request) {
+		return this.files.write(load(), request);
+	}
+
+	/**
+	 * The source file of a revision in the project.
+	 * @param symbol an absolute symbol that names one revision
+	 * @return the file
+	 */
+	public Path source(String symbol) {
+		ScriptDirectory directory = load();
+		List<String> rows = symbol.contains("current") ? this.migrator.reader().rows() : List.of();
+		List<String> ids = new RevisionResolver(directory.graph()).resolve(symbol, rows);
+		if (ids.size() != 1) {
+			throw new MigrationException(Kind.UNSUPPORTED,
+					"'%s' names %s revisions".formatted(symbol, ids.isEmpty() ? "no" : "several"),
+					ids.isEmpty() ? "name one" : "name one of " + String.join(", ", ids));
+		}
+		return this.files.sourceOf(directory.script(ids.get(0)));
 	}
 
 }

@@ -1,5 +1,7 @@
 package dev.migrate.runtime;
 
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -22,6 +24,21 @@ import dev.migrate.revision.RevisionGraph;
  * @param unknown the rows that this build can say nothing of
  */
 record Lineage(Set<String> knownRows, Set<String> ahead, Set<String> unknown) {
+
+	/**
+	 * Tell the rows of a database apart. The history is read only if a row is unknown.
+	 * @param connection a connection in autocommit mode
+	 * @param store the tables
+	 * @param position where the database stands
+	 * @param graph the revisions of this build
+	 * @return what the rows mean
+	 * @throws SQLException if the database fails
+	 */
+	static Lineage read(Connection connection, VersionStore store, Position position, RevisionGraph graph)
+			throws SQLException {
+		boolean allKnown = position.rows().stream().allMatch(graph::contains);
+		return of(graph, position.rows(), allKnown ? Map.of() : store.lineage(connection, position));
+	}
 
 	/**
 	 * Tell the rows apart.

@@ -2,11 +2,10 @@ package dev.migrate.runtime;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.DatabaseMetaData;
-import java.time.Duration;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
@@ -20,6 +19,7 @@ import dev.migrate.revision.MigrateException;
 import dev.migrate.revision.Revision;
 import dev.migrate.revision.RevisionGraph;
 import dev.migrate.revision.RevisionPlanner;
+import dev.migrate.revision.StampPlan;
 import dev.migrate.revision.Step;
 import dev.migrate.runtime.ConnectionSource.MigrationConnection;
 import dev.migrate.runtime.MigrationException.Kind;
@@ -35,8 +35,6 @@ import dev.migrate.script.SqlRevisionScript;
 public final class Migrator {
 
 	private static final Log logger = LogFactory.getLog(Migrator.class);
-
-	private static final int HISTORY_SHOWN = 50;
 
 	private final ConnectionSource connections;
 
@@ -102,12 +100,8 @@ public final class Migrator {
 
 	private List<Step> migrateLocked(MigrationConnection connection, VersionStore store, Position seen,
 			ScriptDirectory directory, Goal goal) throws SQLException {
-		Connection jdbc = connection.jdbc();
-		MigrationLock lock = connection.dialect()
-			.lock(new LockScope(seen.schema(), this.settings.versionTable(), this.connections::openRaw));
-		LockWait.acquire(lock, jdbc, this.settings.lockTimeout());
-		Cleanup cleanup = new Cleanup(jdbc);
-		try {
+		return locked(connection, seen, () -> {
+			Connection jdbc = connection.jdbc();
 			// Another migrator may have been here while this one waited
 			Position position = store.read(jdbc);
 			List<Step> steps = plan(jdbc, store, position, directory, goal);
@@ -116,26 +110,118 @@ public final class Migrator {
 				session.begin(jdbc, this.settings.schema());
 				try {
 					store.createTables(jdbc, position);
-					StepRecorder recorder = new StepRecorder(connection.dialect(), store.versionTable(position),
-							store.historyTable(position));
-					new MigrationContext(jdbc, connection.dialect(), directory, this.instances, recorder, session)
+					new MigrationContext(jdbc, connection.dialect(), directory, this.instances,
+							recorder(connection.dialect(), store, position), session)
 						.run(steps, this.settings.transactionMode());
 				}
 				finally {
-					cleanup.run(() -> session.end(jdbc));
+					new Cleanup(jdbc).run(() -> session.end(jdbc));
 				}
 			}
 			return steps;
+		});
+	}
+
+	private <T> T locked(MigrationConnection connection, Position seen, LockedWork<T> work) throws SQLException {
+		Connection jdbc = connection.jdbc();
+		MigrationLock lock = connection.dialect()
+			.lock(new LockScope(seen.schema(), this.settings.versionTable(), this.connections::openRaw));
+		LockWait.acquire(lock, jdbc, this.settings.lockTimeout());
+		try {
+			return work.execute();
 		}
 		finally {
-			cleanup.run(() -> lock.release(jdbc));
+			new Cleanup(jdbc).run(() -> lock.release(jdbc));
 		}
+	}
+
+	private static StepRecorder recorder(Dialect dialect, VersionStore store, Position position) {
+		return new StepRecorder(dialect, store.versionTable(position), store.historyTable(position));
+	}
+
+	/**
+	 * Set the version rows without executing any revision.
+	 * @param directory the revisions
+	 * @param goal plans the rows
+	 * @param purge whether whatever rows there are go, also those of unknown revisions
+	 * @throws MigrateException if the database cannot be reached, is locked or, without
+	 * {@code purge}, at an unknown revision: no row is changed then
+	 */
+	public void stamp(ScriptDirectory directory, StampGoal goal, boolean purge) {
+		try (MigrationConnection connection = this.connections.open(this.settings.connectTimeout())) {
+			VersionStore store = new VersionStore(connection.dialect(), this.settings);
+			locked(connection, store.read(connection.jdbc()), () -> {
+				Position position = store.read(connection.jdbc());
+				StampPlan plan = purge ? purge(goal, directory, position)
+						: goal.plan(new RevisionPlanner(directory.graph()),
+								knownRows(connection.jdbc(), store, position, directory.graph()));
+				store.createTables(connection.jdbc(), position);
+				stamp(connection, recorder(connection.dialect(), store, position), directory.graph(), plan);
+				return plan;
+			});
+		}
+		catch (SQLException ex) {
+			throw StepFailure.database("The stamp", ex);
+		}
+	}
+
+	private static StampPlan purge(StampGoal goal, ScriptDirectory directory, Position position) {
+		Set<String> wanted = goal.plan(new RevisionPlanner(directory.graph()), List.of()).insertedRows();
+		Set<String> deleted = new LinkedHashSet<>(position.rows());
+		deleted.removeAll(wanted);
+		Set<String> inserted = new LinkedHashSet<>(wanted);
+		inserted.removeAll(position.rows());
+		return new StampPlan(List.copyOf(wanted), deleted, inserted);
+	}
+
+	private static void stamp(MigrationConnection connection, StepRecorder recorder, RevisionGraph graph,
+			StampPlan plan) throws SQLException {
+		connection.jdbc().setAutoCommit(false);
+		for (Step step : StampSteps.of(graph, plan)) {
+			logger.info("Running stamp " + step);
+			recorder.record(connection.jdbc(), new StepRecord(step, null, 0, null));
+		}
+		connection.jdbc().commit();
+	}
+
+	/**
+	 * Create the version table and the history, if the database lacks them.
+	 * @throws MigrateException if the database cannot be reached or is locked
+	 */
+	public void ensureTables() {
+		try (MigrationConnection connection = this.connections.open(this.settings.connectTimeout())) {
+			VersionStore store = new VersionStore(connection.dialect(), this.settings);
+			Position seen = store.read(connection.jdbc());
+			if (!seen.versioned() || !seen.logged()) {
+				locked(connection, seen, () -> {
+					store.createTables(connection.jdbc(), store.read(connection.jdbc()));
+					return seen;
+				});
+			}
+		}
+		catch (SQLException ex) {
+			throw StepFailure.database("Creating the version tables", ex);
+		}
+	}
+
+	/**
+	 * Looks at the same database.
+	 * @return a reader
+	 */
+	public DatabaseReader reader() {
+		return new DatabaseReader(this.connections, this.settings);
 	}
 
 	private List<Step> plan(Connection connection, VersionStore store, Position position, ScriptDirectory directory,
 			Goal goal) throws SQLException {
-		RevisionGraph graph = directory.graph();
-		Lineage lineage = lineage(connection, store, position, graph);
+		Set<String> rows = knownRows(connection, store, position, directory.graph());
+		requireUnchanged(directory, rows, position);
+		return goal.plan(new RevisionPlanner(directory.graph()), rows);
+	}
+
+	private static Set<String> knownRows(Connection connection, VersionStore store, Position position,
+			RevisionGraph graph) throws SQLException {
+		Lineage lineage = Lineage.read(connection, store, position, graph);
 		if (!lineage.unknown().isEmpty()) {
 			throw new MigrationException(Kind.UNKNOWN_REVISION,
 					"The database is at revision %s, which this build does not know"
@@ -146,22 +232,14 @@ public final class Migrator {
 			logger.warn("The database is ahead of this build: a newer one has applied revision "
 					+ String.join(", ", lineage.ahead()));
 		}
-		requireUnchanged(directory, graph, lineage, position);
-		return goal.plan(new RevisionPlanner(graph), lineage.knownRows());
+		return lineage.knownRows();
 	}
 
-	private Lineage lineage(Connection connection, VersionStore store, Position position, RevisionGraph graph)
-			throws SQLException {
-		boolean allKnown = position.rows().stream().allMatch(graph::contains);
-		Map<String, List<String>> parents = allKnown ? Map.of() : store.lineage(connection, position);
-		return Lineage.of(graph, position.rows(), parents);
-	}
-
-	private void requireUnchanged(ScriptDirectory directory, RevisionGraph graph, Lineage lineage, Position position) {
+	private void requireUnchanged(ScriptDirectory directory, Set<String> rows, Position position) {
 		if (position.checksums().isEmpty()) {
 			return;
 		}
-		for (String id : graph.ancestors(lineage.knownRows())) {
+		for (String id : directory.graph().ancestors(rows)) {
 			RevisionScript script = directory.script(id);
 			String recorded = position.checksums().get(id);
 			if (recorded != null && script instanceof SqlRevisionScript sql && !recorded.equals(sql.checksum())) {
@@ -172,73 +250,6 @@ public final class Migrator {
 								+ "'%s' WHERE revision = '%s'")
 							.formatted(this.settings.historyTable(), sql.checksum(), id));
 			}
-		}
-	}
-
-	/**
-	 * Look where the database stands. Nothing is locked or changed.
-	 * @param directory the revisions
-	 * @return the state; that of a database which cannot be reached has no current
-	 * revision
-	 * @throws MigrateException if the database is not supported or a query fails
-	 */
-	public DatabaseState state(ScriptDirectory directory) {
-		RevisionGraph graph = directory.graph();
-		List<Revision> all = List.copyOf(graph.revisions());
-		try (MigrationConnection connection = this.connections.open(Duration.ZERO)) {
-			VersionStore store = new VersionStore(connection.dialect(), this.settings);
-			Position position = store.read(connection.jdbc());
-			String product = product(connection.jdbc().getMetaData());
-			if (!position.versioned()) {
-				return new DatabaseState(DatabaseStatus.UNVERSIONED, product, List.of(), graph.heads(), all, List.of());
-			}
-			Lineage lineage = lineage(connection.jdbc(), store, position, graph);
-			List<Revision> pending = new RevisionPlanner(graph).upgrade(lineage.knownRows(), graph.heads())
-				.stream()
-				.map(Step::revision)
-				.toList();
-			return new DatabaseState(status(lineage, pending), product, position.rows(), graph.heads(), pending,
-					store.history(connection.jdbc(), position, HISTORY_SHOWN));
-		}
-		catch (SQLException ex) {
-			throw StepFailure.database("Reading where the database stands", ex);
-		}
-		catch (MigrationException ex) {
-			if (ex.getKind() != Kind.UNREACHABLE) {
-				throw ex;
-			}
-			logger.debug("The database cannot be reached", ex);
-			return new DatabaseState(DatabaseStatus.UNREACHABLE, null, List.of(), graph.heads(), List.of(), List.of());
-		}
-	}
-
-	private static DatabaseStatus status(Lineage lineage, List<Revision> pending) {
-		if (!lineage.unknown().isEmpty()) {
-			return DatabaseStatus.UNKNOWN_REVISION;
-		}
-		if (!lineage.ahead().isEmpty()) {
-			return DatabaseStatus.AHEAD;
-		}
-		return pending.isEmpty() ? DatabaseStatus.UP_TO_DATE : DatabaseStatus.PENDING;
-	}
-
-	private static String product(DatabaseMetaData metaData) throws SQLException {
-		String version = metaData.getDatabaseProductVersion();
-		int blank = version.indexOf(' ');
-		return metaData.getDatabaseProductName() + " " + ((blank < 0) ? version : version.substring(0, blank));
-	}
-
-	/**
-	 * The dialect of the database.
-	 * @return the dialect
-	 * @throws MigrateException if the database cannot be reached or is not supported
-	 */
-	public Dialect dialect() {
-		try (MigrationConnection connection = this.connections.open(Duration.ZERO)) {
-			return connection.dialect();
-		}
-		catch (SQLException ex) {
-			throw StepFailure.database("Closing a connection", ex);
 		}
 	}
 
@@ -255,6 +266,34 @@ public final class Migrator {
 		 * @return the steps
 		 */
 		List<Step> plan(RevisionPlanner planner, Collection<String> rows);
+
+	}
+
+	/**
+	 * Where a stamp leads.
+	 */
+	@FunctionalInterface
+	public interface StampGoal {
+
+		/**
+		 * Plan the version rows.
+		 * @param planner plans on the revisions of this build
+		 * @param rows the revisions of this build that the version rows stand for
+		 * @return the plan
+		 */
+		StampPlan plan(RevisionPlanner planner, Collection<String> rows);
+
+	}
+
+	/**
+	 * Something to do while the lock is held.
+	 *
+	 * @param <T> what comes of it
+	 */
+	@FunctionalInterface
+	private interface LockedWork<T> {
+
+		T execute() throws SQLException;
 
 	}
 

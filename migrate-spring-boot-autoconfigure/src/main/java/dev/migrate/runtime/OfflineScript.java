@@ -6,10 +6,11 @@ import org.jspecify.annotations.Nullable;
 
 import dev.migrate.dialect.Dialect;
 import dev.migrate.revision.Direction;
+import dev.migrate.revision.RevisionGraph;
+import dev.migrate.revision.StampPlan;
 import dev.migrate.revision.Step;
 import dev.migrate.schema.QualifiedName;
 import dev.migrate.script.Checksum;
-import dev.migrate.script.JavaRevisionScript;
 import dev.migrate.script.RevisionScript;
 import dev.migrate.script.ScriptDirectory;
 import dev.migrate.script.SqlRevisionScript;
@@ -58,6 +59,28 @@ public final class OfflineScript {
 	 * without reading from a database
 	 */
 	public String write(String title, ScriptDirectory directory, List<Step> steps) {
+		begin(title, steps);
+		boolean single = this.settings.transactionMode() == TransactionMode.SINGLE && this.dialect.transactionalDdl();
+		inTransaction(single, () -> steps.forEach((step) -> write(directory, step, !single)));
+		return this.text.toString();
+	}
+
+	/**
+	 * Write a stamp.
+	 * @param title what the script does, for its first line
+	 * @param graph the revisions
+	 * @param plan what becomes of the version rows
+	 * @return the script, with a line feed at its end
+	 */
+	public String writeStamp(String title, RevisionGraph graph, StampPlan plan) {
+		List<Step> steps = StampSteps.of(graph, plan);
+		begin(title, steps);
+		inTransaction(this.dialect.transactionalDdl() && !steps.isEmpty(),
+				() -> steps.forEach((step) -> record(step, null, null)));
+		return this.text.toString();
+	}
+
+	private void begin(String title, List<Step> steps) {
 		this.text.append("-- ").append(title).append(" (").append(this.dialect.name()).append(")\n");
 		if (this.dialect.transactionalDdl()) {
 			this.text.append("-- Stop at the first error: psql -v ON_ERROR_STOP=1 -f FILE\n");
@@ -68,17 +91,16 @@ public final class OfflineScript {
 			tables.createVersionTable(name(this.settings.versionTable()), true).forEach(this::statement);
 			tables.createHistoryTable(name(this.settings.historyTable()), true).forEach(this::statement);
 		}
-		boolean single = this.settings.transactionMode() == TransactionMode.SINGLE && this.dialect.transactionalDdl();
-		if (single) {
+	}
+
+	private void inTransaction(boolean transaction, Runnable content) {
+		if (transaction) {
 			statement("BEGIN");
 		}
-		for (Step step : steps) {
-			write(directory, step, !single);
-		}
-		if (single) {
+		content.run();
+		if (transaction) {
 			statement("COMMIT");
 		}
-		return this.text.toString();
 	}
 
 	private void write(ScriptDirectory directory, Step step, boolean ownTransaction) {
@@ -88,39 +110,33 @@ public final class OfflineScript {
 			.append(' ')
 			.append(step.toString().strip())
 			.append("\n\n");
-		List<String> statements = List.of();
-		String checksum = null;
-		String downgradeSql = null;
-		boolean inside = true;
-		if (step.direction() != Direction.STAMP) {
-			RevisionScript script = directory.script(step.revision().id());
-			statements = this.renderer.render(script, step.direction());
-			checksum = checksum(script, step.direction(), statements);
-			inside = runsInTransaction(script, step.direction());
-			downgradeSql = (step.direction() == Direction.UPGRADE) ? this.renderer.storedDowngrade(script).orElse(null)
-					: null;
-		}
+		RevisionScript script = directory.script(step.revision().id());
+		boolean upgrade = step.direction() == Direction.UPGRADE;
+		List<String> statements = this.renderer.render(script, step.direction());
+		String downgradeSql = upgrade ? this.renderer.storedDowngrade(script).orElse(null) : null;
+		String checksum = checksum(script, upgrade, statements);
+		boolean inside = runsInTransaction(script, step.direction());
 		if (!inside) {
 			statements.forEach(this::statement);
-			statements = List.of();
 		}
-		if (transactional) {
-			statement("BEGIN");
-		}
-		statements.forEach(this::statement);
-		this.recorder.statements(new StepRecord(step, checksum, 0, downgradeSql))
-			.forEach((record) -> statement(SqlText.of(this.dialect, record)));
-		if (transactional) {
-			statement("COMMIT");
-		}
+		inTransaction(transactional, () -> {
+			if (inside) {
+				statements.forEach(this::statement);
+			}
+			record(step, checksum, downgradeSql);
+		});
 	}
 
-	private static @Nullable String checksum(RevisionScript script, Direction direction, List<String> statements) {
+	private void record(Step step, @Nullable String checksum, @Nullable String downgradeSql) {
+		this.recorder.statements(new StepRecord(step, checksum, 0, downgradeSql))
+			.forEach((statement) -> statement(SqlText.of(this.dialect, statement)));
+	}
+
+	private static @Nullable String checksum(RevisionScript script, boolean upgrade, List<String> statements) {
 		if (script instanceof SqlRevisionScript sql) {
 			return sql.checksum();
 		}
-		return (script instanceof JavaRevisionScript && direction == Direction.UPGRADE)
-				? Checksum.ofStatements(statements) : null;
+		return upgrade ? Checksum.ofStatements(statements) : null;
 	}
 
 	private boolean runsInTransaction(RevisionScript script, Direction direction) {

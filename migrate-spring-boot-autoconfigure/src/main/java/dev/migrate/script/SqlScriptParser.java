@@ -67,8 +67,9 @@ final class SqlScriptParser {
 	 * @return whether it is neither a key of the header nor like a directive
 	 */
 	static boolean isProse(String comment) {
-		Matcher key = KEY.matcher(comment);
-		return !LIKE_DIRECTIVE.matcher("-- " + comment).find() && !(key.matches() && KEYS.contains(key.group(1)));
+		int colon = endOfKey(comment);
+		return !LIKE_DIRECTIVE.matcher("-- " + comment).lookingAt()
+				&& !(colon > 0 && KEYS.contains(comment.substring(0, colon)));
 	}
 
 	private static String unixLines(String text) {

@@ -30,7 +30,12 @@ class ConfigurationMetadataTests {
 		}
 		assertThat(defaults)
 			.containsExactlyEntriesOf(new TreeMap<>(Map.ofEntries(Map.entry("migrate.connect-timeout", "30s"),
-					Map.entry("migrate.enabled", "false"), Map.entry("migrate.history-table", "migrate_history"),
+					Map.entry("migrate.dialect", ""), Map.entry("migrate.project-directory", ""),
+					Map.entry("migrate.revision.file-template", "{rev}_{slug}"),
+					Map.entry("migrate.revision.format", "java"), Map.entry("migrate.revision.id-style", "random"),
+					Map.entry("migrate.revision.post-write", ""), Map.entry("migrate.revision.source-directory", ""),
+					Map.entry("migrate.revision.template", ""), Map.entry("migrate.enabled", "false"),
+					Map.entry("migrate.history-table", "migrate_history"),
 					Map.entry("migrate.locations", "[classpath:db/migrate]"), Map.entry("migrate.lock.timeout", "5m"),
 					Map.entry("migrate.packages", ""), Map.entry("migrate.password", ""),
 					Map.entry("migrate.schema", ""), Map.entry("migrate.target", "head"),

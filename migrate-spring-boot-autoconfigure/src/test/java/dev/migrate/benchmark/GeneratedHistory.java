@@ -5,6 +5,7 @@ import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -21,6 +22,8 @@ import org.springframework.core.io.DefaultResourceLoader;
 import org.springframework.util.FileSystemUtils;
 
 import dev.migrate.command.Migrate;
+import dev.migrate.command.OfflineCommands;
+import dev.migrate.command.RevisionFiles;
 import dev.migrate.dialect.Dialects;
 import dev.migrate.revision.Direction;
 import dev.migrate.revision.Revision;
@@ -31,7 +34,11 @@ import dev.migrate.runtime.RevisionRenderer;
 import dev.migrate.runtime.RuntimeSettings;
 import dev.migrate.script.ScriptDirectory;
 import dev.migrate.script.ScriptDirectoryLoader;
+import dev.migrate.script.IdStyle;
+import dev.migrate.script.ProjectLayout;
+import dev.migrate.script.RevisionFormat;
 import dev.migrate.script.ScriptLocations;
+import dev.migrate.script.ScriptSettings;
 
 /**
  * A linear history of revisions, written as an application has them: spread over a few
@@ -189,8 +196,12 @@ final class GeneratedHistory implements AutoCloseable {
 	 */
 	Migrate migrate(DataSource dataSource) {
 		ConnectionSource connections = new ConnectionSource(() -> dataSource, () -> dataSource, dialects());
-		return new Migrate(this::load, new Migrator(connections, this.instances, RuntimeSettings.defaults()),
-				this.instances);
+		RuntimeSettings settings = RuntimeSettings.defaults();
+		ScriptLocations locations = locations();
+		return new Migrate(this::load, new Migrator(connections, this.instances, settings), this.instances,
+				new OfflineCommands(() -> dialects().named("postgresql"), settings, this.instances),
+				new RevisionFiles(ProjectLayout.of(this.root, locations), locations, ScriptSettings.defaults(),
+						RevisionFormat.SQL, IdStyle.RANDOM, Clock.systemUTC()));
 	}
 
 	/**
@@ -210,8 +221,11 @@ final class GeneratedHistory implements AutoCloseable {
 	 * Read the revisions as an application that starts: with nothing kept from before.
 	 */
 	ScriptDirectory load() {
-		ScriptLocations locations = new ScriptLocations(List.of("classpath:" + LOCATION), List.of(PACKAGE));
-		return new ScriptDirectoryLoader(locations, this.resourceLoader).load();
+		return new ScriptDirectoryLoader(locations(), this.resourceLoader).load();
+	}
+
+	private static ScriptLocations locations() {
+		return new ScriptLocations(List.of("classpath:" + LOCATION), List.of(PACKAGE));
 	}
 
 	private Dialects dialects() {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -14,15 +15,21 @@ import org.springframework.beans.BeanUtils;
 import org.springframework.core.io.DefaultResourceLoader;
 
 import dev.migrate.command.Migrate;
+import dev.migrate.command.OfflineCommands;
+import dev.migrate.command.RevisionFiles;
 import dev.migrate.dialect.Dialects;
 import dev.migrate.runtime.ConnectionSource;
 import dev.migrate.runtime.MigrationInstances;
 import dev.migrate.runtime.Migrator;
 import dev.migrate.runtime.RuntimeSettings;
 import dev.migrate.runtime.TransactionMode;
+import dev.migrate.script.IdStyle;
 import dev.migrate.script.MigrationFactory;
+import dev.migrate.script.ProjectLayout;
+import dev.migrate.script.RevisionFormat;
 import dev.migrate.script.ScriptDirectoryLoader;
 import dev.migrate.script.ScriptLocations;
+import dev.migrate.script.ScriptSettings;
 
 /**
  * An application as the engine sees it: a folder of SQL revisions, packages of Java
@@ -38,6 +45,8 @@ public final class TestApplication {
 			TransactionMode.PER_REVISION, Duration.ZERO, Duration.ofSeconds(30));
 
 	private List<String> packages = List.of();
+
+	private String offlineDialect = "postgresql";
 
 	private MigrationFactory factory = BeanUtils::instantiateClass;
 
@@ -58,6 +67,11 @@ public final class TestApplication {
 
 	public TestApplication factory(MigrationFactory factory) {
 		this.factory = factory;
+		return this;
+	}
+
+	public TestApplication offlineDialect(String name) {
+		this.offlineDialect = name;
 		return this;
 	}
 
@@ -115,12 +129,18 @@ public final class TestApplication {
 	}
 
 	public Migrate migrate() {
-		MigrationInstances instances = new MigrationInstances(this.factory, getClass().getClassLoader());
-		ConnectionSource connections = new ConnectionSource(() -> this.dataSource, () -> this.dataSource,
-				Dialects.load(getClass().getClassLoader()));
-		ScriptDirectoryLoader loader = new ScriptDirectoryLoader(
-				new ScriptLocations(List.of("file:" + this.folder), this.packages), new DefaultResourceLoader());
-		return new Migrate(loader::load, new Migrator(connections, instances, this.settings), instances);
+		ClassLoader classLoader = getClass().getClassLoader();
+		Dialects dialects = Dialects.load(classLoader);
+		MigrationInstances instances = new MigrationInstances(this.factory, classLoader);
+		ConnectionSource connections = new ConnectionSource(() -> this.dataSource, () -> this.dataSource, dialects);
+		ScriptLocations locations = new ScriptLocations(List.of("file:" + this.folder), this.packages);
+		ScriptDirectoryLoader loader = new ScriptDirectoryLoader(locations, new DefaultResourceLoader());
+		Migrator migrator = new Migrator(connections, instances, this.settings);
+		OfflineCommands offline = new OfflineCommands(() -> dialects.named(this.offlineDialect), this.settings,
+				instances);
+		RevisionFiles files = new RevisionFiles(ProjectLayout.of(this.folder, locations), locations,
+				ScriptSettings.defaults(), RevisionFormat.SQL, IdStyle.RANDOM, Clock.systemUTC());
+		return new Migrate(loader::load, migrator, instances, offline, files);
 	}
 
 }

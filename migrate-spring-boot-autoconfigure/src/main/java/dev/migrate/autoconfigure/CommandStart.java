@@ -1,0 +1,161 @@
+package dev.migrate.autoconfigure;
+
+import java.nio.file.Path;
+import java.security.CodeSource;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.IntConsumer;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.boot.Banner;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.SpringApplicationRunListener;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.bootstrap.ConfigurableBootstrapContext;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.Ordered;
+import org.springframework.core.env.CommandLinePropertySource;
+import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.MapPropertySource;
+import org.springframework.core.env.MutablePropertySources;
+import org.springframework.core.env.SimpleCommandLinePropertySource;
+import org.springframework.util.StringUtils;
+
+import dev.migrate.cli.MigrateCommandLine;
+import dev.migrate.cli.Terminal;
+import dev.migrate.command.Migrate;
+import dev.migrate.script.ProjectLayout;
+
+/**
+ * Makes an application its own command line: a start whose first argument is
+ * {@code migrate} creates the application's context without starting anything in it,
+ * executes the command and ends the process with its exit code.
+ */
+class CommandStart implements SpringApplicationRunListener, Ordered {
+
+	private final SpringApplication application;
+
+	private final @Nullable CommandArguments arguments;
+
+	private IntConsumer exit = System::exit;
+
+	private @Nullable MigrateCommandLine commandLine;
+
+	private @Nullable ConfigurableApplicationContext context;
+
+	CommandStart(SpringApplication application, String[] arguments) {
+		this.application = application;
+		this.arguments = CommandArguments.of(arguments);
+	}
+
+	@Override
+	public int getOrder() {
+		// Before the environment is prepared by others
+		return Ordered.HIGHEST_PRECEDENCE;
+	}
+
+	@Override
+	public void starting(ConfigurableBootstrapContext bootstrapContext) {
+		if (this.arguments == null) {
+			return;
+		}
+		this.exit = Objects.requireNonNull(bootstrapContext.getOrElse(CommandExit.class, System::exit));
+		List<String> command = this.arguments.command();
+		this.commandLine = new MigrateCommandLine(this::migrate, this::initializeProject, Terminal.system());
+		// Standard output is the command's own; whatever else prints, prints to the other
+		System.setOut(System.err);
+		if (!this.commandLine.needsDatabase(command)) {
+			exit(this.commandLine.run(command));
+		}
+		System.setProperty("spring.devtools.restart.enabled", "false");
+		this.application.setWebApplicationType(WebApplicationType.NONE);
+		this.application.setApplicationContextFactory((type) -> new CommandApplicationContext());
+		this.application.setBannerMode(Banner.Mode.OFF);
+		this.application.setLogStartupInfo(false);
+		this.application.setAddCommandLineProperties(false);
+		this.application.addInitializers((created) -> {
+			this.context = created;
+			created.getBeanFactory().registerSingleton("migrateProjectDirectory", projectDirectory());
+		});
+	}
+
+	@Override
+	public void environmentPrepared(ConfigurableBootstrapContext bootstrapContext,
+			ConfigurableEnvironment environment) {
+		if (this.arguments == null) {
+			return;
+		}
+		MutablePropertySources sources = environment.getPropertySources();
+		sources.addFirst(new MapPropertySource("migrateCommandLogging", logging(this.arguments)));
+		if (!this.arguments.spring().isEmpty()) {
+			sources.addFirst(
+					new SimpleCommandLinePropertySource(CommandLinePropertySource.COMMAND_LINE_PROPERTY_SOURCE_NAME,
+							this.arguments.spring().toArray(String[]::new)));
+		}
+		sources.addFirst(new MapPropertySource("migrateCommand",
+				Map.of("migrate.enabled", "false", "spring.jpa.hibernate.ddl-auto", "none",
+						"spring.main.web-application-type", "none", "spring.main.banner-mode", "off",
+						"spring.main.log-startup-info", "false")));
+	}
+
+	private static Map<String, Object> logging(CommandArguments arguments) {
+		Map<String, Object> levels = new LinkedHashMap<>();
+		levels.put("logging.level.root", arguments.isVerbose() ? "info" : "warn");
+		levels.put("logging.level.dev.migrate", arguments.isQuiet() ? "warn" : "info");
+		return levels;
+	}
+
+	@Override
+	public void started(ConfigurableApplicationContext context, @Nullable Duration timeTaken) {
+		if (this.arguments == null) {
+			return;
+		}
+		int code = Objects.requireNonNull(this.commandLine).run(this.arguments.command());
+		context.close();
+		exit(code);
+	}
+
+	@Override
+	public void failed(@Nullable ConfigurableApplicationContext context, Throwable exception) {
+		if (this.commandLine != null && !(exception instanceof SpringApplication.AbandonedRunException)) {
+			exit(this.commandLine.fail(Objects.requireNonNull(this.arguments).command(), exception));
+		}
+	}
+
+	private void exit(int code) {
+		this.exit.accept(code);
+		throw new SpringApplication.AbandonedRunException();
+	}
+
+	private Migrate migrate() {
+		return Objects.requireNonNull(this.context).getBean(Migrate.class);
+	}
+
+	private ProjectDirectory projectDirectory() {
+		String configured = (this.context != null)
+				? this.context.getEnvironment().getProperty("migrate.project-directory") : null;
+		if (StringUtils.hasText(configured)) {
+			return new ProjectDirectory(Path.of(configured).toAbsolutePath());
+		}
+		Class<?> mainClass = this.application.getMainApplicationClass();
+		CodeSource source = (mainClass != null) ? mainClass.getProtectionDomain().getCodeSource() : null;
+		return new ProjectDirectory(ProjectLayout.findDirectory((source != null) ? source.getLocation() : null));
+	}
+
+	private List<String> initializeProject() {
+		return List.of();
+	}
+
+	/**
+	 * Ends the process; a test takes its place by registering another.
+	 */
+	@FunctionalInterface
+	interface CommandExit extends IntConsumer {
+
+	}
+
+}

@@ -1,0 +1,83 @@
+package dev.migrate.cli;
+
+import java.util.List;
+import java.util.concurrent.Callable;
+
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+import dev.migrate.cli.CommandException.Kind;
+import dev.migrate.command.Migrate;
+import dev.migrate.command.RevisionDetails;
+
+/**
+ * Writes a revision, and asks what is missing.
+ */
+@Command(name = "create", description = "Write a new revision; asks for its message on a terminal",
+		footer = { "  ./migrate create", "  ./migrate create --message \"Add phone number to users\"",
+				"  ./migrate create --initial" })
+final class CreateCommand implements Callable<Integer> {
+
+	private final Session session;
+
+	@Spec
+	private CommandSpec spec = CommandSpec.create();
+
+	@Option(names = { "-m", "--message" }, paramLabel = "TEXT", description = "what it does, in a line")
+	private @Nullable String message;
+
+	@Option(names = "--initial", description = "the first revision; refused if there are others")
+	private boolean initial;
+
+	@Mixin
+	private final RevisionOptions options = new RevisionOptions();
+
+	CreateCommand(Session session) {
+		this.session = session;
+	}
+
+	@Override
+	public Integer call() {
+		String message = message();
+		Migrate migrate = this.session.migrate();
+		if (this.initial) {
+			requireNoRevisions(migrate);
+		}
+		this.session.print(migrate.revision(this.options.request(message)).toString());
+		return ExitCode.OK;
+	}
+
+	private String message() {
+		if (this.message != null) {
+			return this.message;
+		}
+		if (this.initial) {
+			return "Initial migration";
+		}
+		Terminal terminal = this.session.terminal();
+		String answer = terminal.isInteractive() ? terminal.ask("Message: ") : null;
+		if (answer == null || answer.isBlank()) {
+			throw new UsageException(this.spec,
+					terminal.isInteractive() ? "No message was given"
+							: "There is no message, and no terminal to ask for it",
+					"add --message \"what the revision does\"");
+		}
+		return answer.strip();
+	}
+
+	private static void requireNoRevisions(Migrate migrate) {
+		List<RevisionDetails> heads = migrate.heads(false);
+		if (!heads.isEmpty()) {
+			throw new CommandException(Kind.REVISIONS_EXIST,
+					"There are revisions already, up to %s"
+						.formatted(String.join(", ", heads.stream().map((head) -> head.revision().id()).toList())),
+					"leave out --initial to write the next one");
+		}
+	}
+
+}

@@ -1,0 +1,59 @@
+package dev.migrate.cli;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.migrate.revision.Revision;
+import dev.migrate.runtime.DatabaseState;
+import dev.migrate.runtime.HistoryEntry;
+
+/**
+ * Where a database stands, for programs: an entry of the endpoint's {@code databases},
+ * which leaves out what is not known.
+ */
+final class StatusJson {
+
+	private StatusJson() {
+	}
+
+	static Map<String, Object> of(String database, DatabaseState state) {
+		Map<String, Object> json = new LinkedHashMap<>();
+		json.put("database", database);
+		json.put("status", state.status());
+		putIfKnown(json, "product", state.product());
+		json.put("current", state.current());
+		json.put("heads", state.heads());
+		json.put("pending", state.pending().stream().map(StatusJson::of).toList());
+		json.put("history", state.history().stream().map(StatusJson::of).toList());
+		return json;
+	}
+
+	private static Map<String, Object> of(Revision revision) {
+		Map<String, Object> json = new LinkedHashMap<>();
+		json.put("revision", revision.id());
+		json.put("downRevision", revision.downRevisions());
+		json.put("message", revision.message());
+		putIfKnown(json, "createDate", revision.createDate());
+		json.put("source", revision.source());
+		return json;
+	}
+
+	private static Map<String, Object> of(HistoryEntry entry) {
+		Map<String, Object> json = new LinkedHashMap<>();
+		json.put("revision", entry.revision());
+		json.put("direction", entry.direction().id());
+		json.put("appliedAt", entry.appliedAt());
+		json.put("durationMs", entry.durationMs());
+		putIfKnown(json, "appliedBy", entry.appliedBy());
+		return json;
+	}
+
+	private static void putIfKnown(Map<String, Object> json, String name, @Nullable Object value) {
+		if (value != null) {
+			json.put(name, value);
+		}
+	}
+
+}

@@ -1,0 +1,52 @@
+package dev.migrate.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+import dev.migrate.revision.Revision;
+import dev.migrate.runtime.DatabaseState;
+import dev.migrate.runtime.HistoryEntry;
+
+/**
+ * Where a database stands, for people.
+ */
+final class StatusText {
+
+	private static final int HISTORY_SHOWN = 5;
+
+	private StatusText() {
+	}
+
+	static List<String> of(String database, DatabaseState state) {
+		List<String> lines = new ArrayList<>();
+		lines.add("Database: " + database);
+		lines.add("Product: " + Objects.requireNonNullElse(state.product(), "<unknown>"));
+		lines.add("Status: " + state.status());
+		lines.add("Current: " + ids(state.current(), "<base>"));
+		lines.add("Heads: " + ids(state.heads(), "<none>"));
+		lines.add("Pending: " + state.pending().size());
+		state.pending().forEach((revision) -> lines.add("    " + pending(revision)));
+		if (!state.history().isEmpty()) {
+			lines.add("History:");
+			state.history().stream().limit(HISTORY_SHOWN).forEach((entry) -> lines.add("    " + history(entry)));
+		}
+		return lines;
+	}
+
+	private static String ids(List<String> ids, String none) {
+		return ids.isEmpty() ? none : String.join(", ", ids);
+	}
+
+	private static String pending(Revision revision) {
+		String down = revision.isBase() ? "<base>" : String.join(", ", revision.downRevisions());
+		return "%s -> %s, %s".formatted(down, revision.id(), revision.message());
+	}
+
+	private static String history(HistoryEntry entry) {
+		String by = (entry.appliedBy() != null) ? " by " + entry.appliedBy() : "";
+		return "%s %s %s%s (%d ms)".formatted(entry.appliedAt(), entry.direction().id(), entry.revision(), by,
+				entry.durationMs());
+	}
+
+}

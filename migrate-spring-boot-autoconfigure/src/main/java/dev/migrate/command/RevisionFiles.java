@@ -1,0 +1,123 @@
+package dev.migrate.command;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.migrate.revision.NewRevision;
+import dev.migrate.revision.NewRevisions;
+import dev.migrate.revision.Revision;
+import dev.migrate.revision.RevisionGraph;
+import dev.migrate.runtime.MigrationException;
+import dev.migrate.runtime.MigrationException.Kind;
+import dev.migrate.script.IdStyle;
+import dev.migrate.script.JavaRevisionScript;
+import dev.migrate.script.ProjectLayout;
+import dev.migrate.script.RevisionBody;
+import dev.migrate.script.RevisionFormat;
+import dev.migrate.script.RevisionIds;
+import dev.migrate.script.RevisionScript;
+import dev.migrate.script.ScriptDirectory;
+import dev.migrate.script.ScriptLocations;
+import dev.migrate.script.ScriptSettings;
+import dev.migrate.script.ScriptWriter;
+
+/**
+ * Writes the files of new revisions into the project.
+ */
+public final class RevisionFiles {
+
+	private static final String HEAD = "head";
+
+	private final ProjectLayout layout;
+
+	private final ScriptLocations locations;
+
+	private final ScriptSettings settings;
+
+	private final RevisionFormat format;
+
+	private final IdStyle idStyle;
+
+	private final Clock clock;
+
+	/**
+	 * Create a writer of files.
+	 * @param layout the project
+	 * @param locations where the application looks for revisions
+	 * @param settings how files are written
+	 * @param format the language of new revisions
+	 * @param idStyle the style of new ids
+	 * @param clock tells the create date
+	 */
+	public RevisionFiles(ProjectLayout layout, ScriptLocations locations, ScriptSettings settings,
+			RevisionFormat format, IdStyle idStyle, Clock clock) {
+		this.layout = layout;
+		this.locations = locations;
+		this.settings = settings;
+		this.format = format;
+		this.idStyle = idStyle;
+		this.clock = clock;
+	}
+
+	Path write(ScriptDirectory directory, RevisionRequest request) {
+		String id = (request.id() != null) ? request.id() : nextId(directory);
+		NewRevision revision = new NewRevisions(directory.graph()).create(id, heads(request), request.splice(),
+				request.branchLabels(), request.dependsOn());
+		return write(revision, request.message(), (request.format() != null) ? request.format() : this.format,
+				request.versionPath());
+	}
+
+	private static String heads(RevisionRequest request) {
+		return request.heads().isEmpty() ? HEAD : String.join(",", request.heads());
+	}
+
+	Path write(ScriptDirectory directory, MergeRequest request) {
+		RevisionGraph graph = directory.graph();
+		String id = (request.id() != null) ? request.id() : nextId(directory);
+		NewRevision revision = new NewRevisions(graph).merge(id, request.revisions(), request.splice(),
+				request.branchLabels());
+		String message = request.message().isBlank() ? "Merge " + String.join(" and ", revision.downRevisions())
+				: request.message();
+		return write(revision, message, this.format, null);
+	}
+
+	private String nextId(ScriptDirectory directory) {
+		return new RevisionIds(this.idStyle, new SecureRandom(), this.clock).next(directory.graph());
+	}
+
+	private Path write(NewRevision identifiers, String message, RevisionFormat format, @Nullable Path versionPath) {
+		Instant createDate = this.clock.instant().truncatedTo(ChronoUnit.SECONDS);
+		Revision revision = new Revision(identifiers.id(), identifiers.downRevisions(), identifiers.branchLabels(),
+				identifiers.dependsOn(), message, createDate, "the new revision");
+		return new ScriptWriter(this.layout, this.locations, this.settings)
+			.write(revision, format, RevisionBody.EMPTY, versionPath)
+			.file();
+	}
+
+	/**
+	 * The source file of a revision.
+	 * @param script the revision
+	 * @return the file in the project
+	 * @throws MigrationException if the project does not have it
+	 */
+	Path sourceOf(RevisionScript script) {
+		Revision revision = script.revision();
+		Path file = (script instanceof JavaRevisionScript java)
+				? this.layout.javaFolder().resolve(java.className().replace('.', '/') + ".java")
+				: this.layout.directory().resolve("src/main/resources").resolve(revision.source());
+		if (!Files.isRegularFile(file)) {
+			throw new MigrationException(Kind.UNSUPPORTED,
+					"The source of revision %s (%s) is not in the project %s".formatted(revision.id(),
+							revision.source(), this.layout.directory()),
+					"run the command in the project, or set migrate.project-directory");
+		}
+		return file;
+	}
+
+}

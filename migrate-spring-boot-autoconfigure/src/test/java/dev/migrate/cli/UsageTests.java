@@ -1,0 +1,130 @@
+package dev.migrate.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * What is answered from the arguments alone: the application is not started for it.
+ */
+class UsageTests {
+
+	private static final List<String> COMMANDS = List.of("init", "revision", "generate", "create", "merge", "upgrade",
+			"downgrade", "stamp", "ensure-version", "status", "current", "check", "history", "heads", "branches",
+			"show", "edit", "completion");
+
+	private final RecordingTerminal terminal = new RecordingTerminal();
+
+	private final MigrateCommandLine commandLine = new MigrateCommandLine(() -> {
+		throw new AssertionError("The application was started");
+	}, () -> List.of("created db/migrate"), this.terminal);
+
+	private int run(String... arguments) {
+		return this.commandLine.run(List.of(arguments));
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|',
+			textBlock = """
+					upgrad | Unknown command 'upgrad'; did you mean upgrade or downgrade? see migrate --help
+					heads --resolve | Unknown option '--resolve'; did you mean --resolve-dependencies? see migrate heads --help
+					upgrade --jsn | Unknown option '--jsn'; see migrate upgrade --help
+					upgrade a b | Unexpected argument 'b'; see migrate upgrade --help
+					upgrade a --revision b | The target is given twice, as a and as --revision b; leave out one of them
+					upgrade a:b | The range 'a:b' is for --sql only; name one revision; the database knows where it stands
+					show | Missing required parameter: 'REV'; see migrate show --help
+					merge -m x | Missing required parameter: 'REV'; see migrate merge --help
+					revision --format python | Invalid value for option '--format': expected one of [JAVA, SQL] (case-insensitive) but was 'python'; see migrate revision --help
+					revision --sql -m x | --sql previews what --autogenerate finds; add --autogenerate, or write SQL with --format sql
+					revision -m | Missing required parameter for option '--message' (TEXT); see migrate revision --help
+					revision positional | Unexpected argument 'positional'; see migrate revision --help
+					stamp --sql --purge head | --purge does not go with --sql; the script that --sql writes starts from the rows that START:END names
+					create | There is no message, and no terminal to ask for it; add --message "what the revision does"
+					'' | No command is given; see migrate --help for the commands
+					""")
+	void wrongUsageIsOneLineAndExitCode2(String arguments, String message) {
+		int code = arguments.isEmpty() ? run() : run(arguments.split(" "));
+
+		assertThat(this.terminal.errors()).isEqualTo("migrate: " + message + "\n");
+		assertThat(this.terminal.written()).isEmpty();
+		assertThat(code).isEqualTo(2);
+	}
+
+	@Test
+	void wrongUsageWithJsonIsAnObject() {
+		assertThat(run("heads", "--json", "--nope")).isEqualTo(2);
+
+		assertThat(this.terminal.written()).isEqualTo(
+				"{\"error\":{\"kind\":\"usage\",\"message\":\"Unknown option '--nope'; see migrate heads --help\"}}\n");
+		assertThat(this.terminal.errors()).isEmpty();
+	}
+
+	@Test
+	void helpListsTheCommands() {
+		assertThat(run("--help")).isZero();
+
+		assertThat(this.terminal.written()).contains("Usage: migrate").contains(COMMANDS);
+		assertThat(this.terminal.errors()).isEmpty();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "init", "revision", "generate", "create", "merge", "upgrade", "downgrade", "stamp",
+			"ensure-version", "status", "current", "check", "history", "heads", "branches", "show", "edit",
+			"completion" })
+	void helpOfACommandHasAnExample(String command) {
+		assertThat(run(command, "--help")).isZero();
+
+		assertThat(this.terminal.written()).contains("Usage: migrate " + command, "Examples:", "./migrate " + command);
+		assertThat(this.terminal.written()).doesNotContain("\u001B");
+	}
+
+	@Test
+	void versionIsALine() {
+		assertThat(run("--version")).isZero();
+
+		assertThat(this.terminal.written()).matches("migrate \\S.*\n");
+	}
+
+	@Test
+	void completionIsAScript() {
+		assertThat(run("completion")).isZero();
+
+		assertThat(this.terminal.written()).startsWith("#!/usr/bin/env bash").contains(COMMANDS);
+	}
+
+	@Test
+	void initReportsWhatWasLaid() {
+		assertThat(run("init")).isZero();
+
+		assertThat(this.terminal.written()).isEqualTo("created db/migrate\n");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "revision --autogenerate -m x", "revision --autogenerate --sql -m x", "generate",
+			"generate -q x", "check" })
+	void comparisonWithEntitiesIsYetToCome(String arguments) {
+		assertThat(run(arguments.split(" "))).isEqualTo(1);
+
+		assertThat(this.terminal.errors())
+			.isEqualTo("migrate: This build cannot compare the database with entities yet; "
+					+ "write an empty revision by migrate revision -m \"what it does\" and fill it in\n");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "upgrade,true", "upgrade -1,true", "current --json,true", "upgrade --help,false", "--version,false",
+			"completion,false", "init,false", "upgrad,false", "'',false" })
+	void needsDatabase(String arguments, boolean needed) {
+		List<String> words = new ArrayList<>(List.of(arguments.split(" ")));
+		words.remove("");
+
+		assertThat(this.commandLine.needsDatabase(words)).isEqualTo(needed);
+		assertThat(this.terminal.written() + this.terminal.errors()).isEmpty();
+	}
+
+}
