@@ -85,7 +85,7 @@ public final class RevisionResolver {
 	List<String> resolve(RevisionSymbol symbol, Collection<String> rows) {
 		String name = (symbol.name() != null) ? symbol.name() : RevisionSymbol.CURRENT;
 		if (symbol.branch() != null) {
-			return resolveInBranch(symbol, symbol.branch(), name, rows);
+			return resolveInBranch(symbol.branch(), name, rows);
 		}
 		return switch (name) {
 			case RevisionSymbol.BASE -> List.of();
@@ -139,7 +139,7 @@ public final class RevisionResolver {
 		return this.graph.versionedHeads().stream().filter(descendants::contains).toList();
 	}
 
-	private List<String> resolveInBranch(RevisionSymbol symbol, String branch, String name, Collection<String> rows) {
+	private List<String> resolveInBranch(String branch, String name, Collection<String> rows) {
 		Revision member = resolveOne(branch);
 		Set<String> lineage = this.graph.versionedLineage(member.id());
 		return switch (name) {

@@ -84,8 +84,10 @@ final class RevisionWalk {
 	}
 
 	private static RevisionException tooFar(RevisionSymbol symbol, @Nullable String start, int possible, String end) {
-		return new RevisionException(Kind.OUT_OF_RANGE, "'%s' leads past a %s: from %s there are %d steps".formatted(
-				symbol, end, (start != null) ? start : "base", possible), "name fewer steps, or '%s'".formatted(end));
+		return new RevisionException(Kind.OUT_OF_RANGE,
+				"'%s' leads past a %s: from %s there %s".formatted(symbol, end, (start != null) ? start : "base",
+						(possible == 1) ? "is 1 step" : "are " + possible + " steps"),
+				"name fewer steps, or '%s'".formatted(end));
 	}
 
 	private static RevisionException ambiguous(RevisionSymbol symbol, String fork, List<String> candidates) {

@@ -1,5 +1,6 @@
 package dev.migrate.revision;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
@@ -138,30 +139,57 @@ final class AlembicComparison {
 			if (!question.outcome().equals("ok")) {
 				return "steps " + this.ids;
 			}
+			List<Set<String>> states = states(question.rows());
+			if (!states.equals(maximalStates(question.rows()))) {
+				return "rows that are not the maximal applied revisions " + states;
+			}
 			List<String> expected = AlembicAnswers.list(question.answer().get(1));
 			if (!this.ids.equals(expected)) {
 				boolean same = !AlembicComparison.this.ordered
 						&& new HashSet<>(this.ids).equals(new HashSet<>(expected));
-				this.note = "same steps in another order, several dependencies";
+				this.note = "same in another order";
 				return same ? null : "steps " + this.ids;
 			}
-			List<String> states = this.steps.isEmpty() ? List.of()
+			List<String> theirs = this.steps.isEmpty() ? List.of()
 					: Arrays.asList(question.answer().get(2).split(",", -1));
-			Set<String> rows = new TreeSet<>(question.rows());
-			for (int i = 0; i < states.size(); i++) {
-				Set<String> theirs = new TreeSet<>(AlembicAnswers.list(states.get(i)));
-				if (theirs.contains("crash") || !AlembicComparison.this.graph.maximal(theirs).equals(theirs)) {
-					this.note = theirs.contains("crash") ? "same until Alembic crashes on redundant predecessors"
-							: "same until Alembic has redundant rows";
+			for (int i = 0; i < theirs.size(); i++) {
+				Set<String> rows = new TreeSet<>(AlembicAnswers.list(theirs.get(i)));
+				if (rows.contains("crash") || !AlembicComparison.this.graph.maximal(rows).equals(rows)) {
+					this.note = rows.contains("crash") ? "same until Alembic crashes"
+							: "same until Alembic's rows overlap";
 					return null;
 				}
-				rows.removeAll(this.steps.get(i).deletedRows());
-				rows.addAll(this.steps.get(i).insertedRows());
-				if (!rows.equals(theirs)) {
-					return "rows after %s: %s".formatted(this.ids.get(i), rows);
+				if (!rows.equals(states.get(i))) {
+					return "rows after %s: %s".formatted(this.ids.get(i), states.get(i));
 				}
 			}
 			return null;
+		}
+
+		private List<Set<String>> states(List<String> start) {
+			Set<String> rows = new TreeSet<>(start);
+			List<Set<String>> states = new ArrayList<>();
+			for (Step step : this.steps) {
+				rows.removeAll(step.deletedRows());
+				rows.addAll(step.insertedRows());
+				states.add(new TreeSet<>(rows));
+			}
+			return states;
+		}
+
+		private List<Set<String>> maximalStates(List<String> start) {
+			Set<String> applied = AlembicComparison.this.graph.ancestors(start);
+			List<Set<String>> states = new ArrayList<>();
+			for (Step step : this.steps) {
+				if (step.direction() == Direction.UPGRADE) {
+					applied.add(step.revision().id());
+				}
+				else {
+					applied.remove(step.revision().id());
+				}
+				states.add(new TreeSet<>(AlembicComparison.this.graph.maximal(applied)));
+			}
+			return states;
 		}
 
 		@Override

@@ -206,4 +206,43 @@ class RevisionGraphTests {
 		assertThat(graph.descendants(List.of("r0"))).hasSize(20_000);
 	}
 
+	@Test
+	void dependencyThatAVersionedAncestorHasIsIgnored() {
+		RevisionGraph graph = graph("x", "y", "a / x", "b: a / x, y");
+		assertThat(graph.predecessors("b")).containsExactly("a", "y");
+		assertThat(graph.heads()).containsExactly("b");
+	}
+
+	@Test
+	void labelHoldsForDescendantsAndForThePlainLineBelow() {
+		RevisionGraph graph = graph("a", "b: a", "c(cart): b", "d: c", "e: a", "f(shop): e", "g: f", "h: f",
+				"i: h / d");
+		assertThat(graph.branchLabels("d")).containsExactly("cart");
+		assertThat(graph.branchLabels("c")).containsExactly("cart");
+		assertThat(graph.branchLabels("b")).containsExactly("cart");
+		assertThat(graph.branchLabels("a")).isEmpty();
+		assertThat(graph.branchLabels("i")).containsExactly("shop");
+		// shop's own branch is no plain line
+		assertThat(graph.branchLabels("e")).isEmpty();
+	}
+
+	@Test
+	void branchPointsAreTheNewestFirst() {
+		assertThat(graph("a", "b: a", "c: a", "d: c", "e: c").branchPoints()).containsExactly("c", "a");
+	}
+
+	@Test
+	void currentListsVersionedTipsThatARowOnlyImplies() {
+		RevisionGraph graph = graph("x1", "x2: x1", "a / x1", "b: a");
+		assertThat(graph.current(List.of("b"))).containsExactlyInAnyOrder("x1", "b");
+		assertThat(graph.current(List.of("b", "x2"))).containsExactlyInAnyOrder("x2", "b");
+		assertThat(graph.current(List.of())).isEmpty();
+	}
+
+	@Test
+	void versionedLineageIsWithoutDependencies() {
+		assertThat(this.diamond.versionedLineage("b")).containsExactlyInAnyOrder("a", "b", "m");
+		assertThat(this.diamond.versionedLineage("y")).containsExactlyInAnyOrder("x", "y");
+	}
+
 }

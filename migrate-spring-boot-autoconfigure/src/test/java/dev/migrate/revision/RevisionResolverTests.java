@@ -155,4 +155,26 @@ class RevisionResolverTests {
 			.withMessage("Can't locate revision 'a'; name a revision of this application; its heads are none");
 	}
 
+	@Test
+	void currentIsWhereTheDatabaseStands() {
+		assertThat(this.resolver.resolve("current", List.of("cart1", "shop1"))).containsExactly("cart1", "shop1");
+		assertThat(this.resolver.resolve("cart@current", List.of("cart1", "shop1"))).containsExactly("cart1");
+	}
+
+	@Test
+	void negativeNumberCountsDownFromTheHeads() {
+		assertThat(this.resolver.resolve("shop@-2", List.of("cart1"))).containsExactly("shop2");
+		assertThat(this.resolver.resolve("-1", List.of())).containsExactlyInAnyOrder("cart2", "1234");
+	}
+
+	@Test
+	void symbolRelativeToADatabaseIsRefusedWithoutOne() {
+		for (String symbol : List.of("current", "-1", "+1", "cart@+1", "head-1")) {
+			assertThatExceptionOfType(RevisionException.class).isThrownBy(() -> this.resolver.resolve(symbol))
+				.withMessage("'" + symbol + "' is relative to a database, a revision is needed here; "
+						+ "name it by its id or label, or write head, heads, base or label@head")
+				.satisfies((ex) -> assertThat(ex.getKind()).isEqualTo(Kind.MALFORMED_SYMBOL));
+		}
+	}
+
 }
