@@ -68,8 +68,8 @@ final class SqlScriptParser {
 	 */
 	static boolean isProse(String comment) {
 		int colon = endOfKey(comment);
-		return !LIKE_DIRECTIVE.matcher("-- " + comment).lookingAt()
-				&& !(colon > 0 && KEYS.contains(comment.substring(0, colon)));
+		boolean key = colon > 0 && KEYS.contains(comment.substring(0, colon));
+		return !key && !LIKE_DIRECTIVE.matcher("-- " + comment).lookingAt();
 	}
 
 	private static String unixLines(String text) {
