@@ -72,7 +72,7 @@ final class JavaSource {
 		if (message.isEmpty()) {
 			return "";
 		}
-		String text = escapeJavadoc(message) + (message.matches(".*[.!?]") ? "" : ".");
+		String text = escapeJavadoc(message).strip().replaceAll(" +", " ") + (message.matches(".*[.!?]") ? "" : ".");
 		if (text.length() + "/**  */".length() <= COMMENT_LENGTH) {
 			return "/** " + text + " */";
 		}
@@ -91,40 +91,37 @@ final class JavaSource {
 		if (!message.isEmpty()) {
 			attributes.add("message = " + literal(message));
 		}
-		for (int i = 0; i < attributes.size() - 1; i++) {
-			attributes.set(i, attributes.get(i) + ",");
+		for (int i = 0; i < attributes.size(); i++) {
+			attributes.set(i, attributes.get(i) + ((i < attributes.size() - 1) ? "," : ")"));
 		}
-		return fill(attributes, "@RevisionIdentifiers(", "\n\t\t", LINE_LENGTH - 1) + ")";
+		return fill(attributes, "@RevisionIdentifiers(", "\n\t\t", LINE_LENGTH);
 	}
 
 	private static void addList(List<String> attributes, String name, Collection<String> values) {
-		if (values.size() == 1) {
-			attributes.add(name + " = " + literal(values.iterator().next()));
+		if (values.isEmpty()) {
+			return;
 		}
-		else if (!values.isEmpty()) {
-			attributes.add(name + " = "
-					+ values.stream().map(JavaSource::literal).collect(Collectors.joining(", ", "{ ", " }")));
+		List<String> literals = values.stream().map(JavaSource::literal).toList();
+		String value = (literals.size() == 1) ? literals.get(0) : "{ " + String.join(", ", literals) + " }";
+		String attribute = name + " = " + value;
+		if (2 * TAB_LENGTH + attribute.length() + 1 > LINE_LENGTH) {
+			List<String> words = List.of(attribute.split(" (?=\")"));
+			attribute = fill(words, "\t\t", "\n\t\t\t\t", LINE_LENGTH).strip();
 		}
+		attributes.add(attribute);
 	}
 
-	/** Put as many words on a line as fit. */
+	/**
+	 * Put as many words on a line as fit. A word of several lines has its lines alone.
+	 */
 	private static String fill(List<String> words, String start, String lineBreak, int length) {
 		StringBuilder text = new StringBuilder(start);
-		int indent = width(lineBreak.substring(1));
-		int column = width(start.substring(start.lastIndexOf('\n') + 1));
-		boolean first = true;
+		String previous = "";
 		for (String word : words) {
-			if (!first && column + 1 + word.length() > length) {
-				text.append(lineBreak);
-				column = indent;
-			}
-			else if (!first) {
-				text.append(' ');
-				column++;
-			}
-			text.append(word);
-			column += word.length();
-			first = false;
+			int column = width(text.substring(text.lastIndexOf("\n") + 1));
+			boolean fits = column + 1 + word.length() <= length && previous.indexOf('\n') < 0;
+			text.append(previous.isEmpty() ? "" : fits ? " " : lineBreak).append(word);
+			previous = word;
 		}
 		return text.toString();
 	}

@@ -31,6 +31,9 @@ final class NewFile {
 		if (folder == null) {
 			throw new FileSystemException(file.toString(), null, "not the name of a file");
 		}
+		if (Files.isRegularFile(folder)) {
+			throw new FileSystemException(folder.toString(), null, "a file is where its folder would be");
+		}
 		Files.createDirectories(folder);
 		Path complete = folder.resolve("." + file.getFileName() + "." + ProcessHandle.current().pid() + ".tmp");
 		try {

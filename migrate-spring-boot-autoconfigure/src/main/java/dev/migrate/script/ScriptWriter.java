@@ -11,6 +11,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
+import javax.lang.model.SourceVersion;
+
 import org.jspecify.annotations.Nullable;
 
 import dev.migrate.revision.Revision;
@@ -110,6 +112,11 @@ public final class ScriptWriter {
 			.toString()
 			.replace('\\', '/')
 			.replace('/', '.');
+		if (!SourceVersion.isName(packageName)) {
+			throw new ScriptException(
+					"The folder %s would be the package '%s', which Java cannot have".formatted(folder, packageName),
+					"choose another folder");
+		}
 		return JavaSource.values(revision, packageName, className, body);
 	}
 

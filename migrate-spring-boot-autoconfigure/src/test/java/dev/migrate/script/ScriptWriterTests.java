@@ -273,6 +273,24 @@ class ScriptWriterTests {
 	}
 
 	@Test
+	void fileWhereTheFolderWouldBeIsNoFileThatExists() throws IOException {
+		Files.createDirectories(this.folder.resolve("src/main/resources/db"));
+		Files.createFile(this.folder.resolve("src/main/resources/db/migrate"));
+		assertRefused(writer(), PHONE, RevisionFormat.SQL, null)
+			.withMessageContaining(".sql: a file is where its folder would be; make the folder writable");
+	}
+
+	@Test
+	void folderThatIsNoPackageIsRefused() throws IOException {
+		assertRefused(writer(), PHONE, RevisionFormat.JAVA, Path.of("src/main/java/com/acme/migrations/my-shop"))
+			.withMessage(
+					"The folder %s/src/main/java/com/acme/migrations/my-shop would be the package "
+							+ "'com.acme.migrations.my-shop', which Java cannot have; choose another folder",
+					this.folder);
+		assertThat(files()).isEmpty();
+	}
+
+	@Test
 	void templateOfOnesOwnIsUsedForItsFormat() throws IOException {
 		Files.writeString(this.folder.resolve("revision.sql"), """
 				-- Copyright ACME
