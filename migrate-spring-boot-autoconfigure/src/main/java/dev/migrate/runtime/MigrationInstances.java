@@ -20,7 +20,8 @@ public final class MigrationInstances {
 	/**
 	 * Create a source of instances.
 	 * @param factory creates them
-	 * @param classLoader loads their classes
+	 * @param classLoader loads the classes of those that bring no class loader of their
+	 * own
 	 */
 	public MigrationInstances(MigrationFactory factory, ClassLoader classLoader) {
 		this.factory = factory;
@@ -58,8 +59,14 @@ public final class MigrationInstances {
 	}
 
 	private Class<? extends Migration> load(JavaRevisionScript script) {
+		if (!script.compiled()) {
+			throw new MigrationException(Kind.INSTANTIATION,
+					"Revision %s is written but not compiled".formatted(script.revision().id()),
+					"build the application first");
+		}
+		ClassLoader own = script.classLoader();
 		try {
-			Class<?> type = Class.forName(script.className(), true, this.classLoader);
+			Class<?> type = Class.forName(script.className(), true, (own != null) ? own : this.classLoader);
 			if (Migration.class.isAssignableFrom(type)) {
 				return type.asSubclass(Migration.class);
 			}

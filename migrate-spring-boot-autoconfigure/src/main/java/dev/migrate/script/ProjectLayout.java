@@ -1,6 +1,5 @@
 package dev.migrate.script;
 
-import java.net.URI;
 import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -55,7 +54,7 @@ public record ProjectLayout(Path directory, Path javaFolder, Path resourceFolder
 	 * the working directory
 	 */
 	public static Path findDirectory(@Nullable URL codeSource) {
-		Path path = (codeSource != null) ? toPath(codeSource) : null;
+		Path path = (codeSource != null) ? OutermostFile.of(codeSource) : null;
 		Path output = (path != null) ? path.toAbsolutePath().normalize() : null;
 		for (; output != null && output.getFileName() != null; output = output.getParent()) {
 			Path project = output.getParent();
@@ -68,27 +67,6 @@ public record ProjectLayout(Path directory, Path javaFolder, Path resourceFolder
 
 	private static boolean isProject(Path folder) {
 		return PROJECT_FILES.stream().anyMatch((name) -> Files.exists(folder.resolve(name)));
-	}
-
-	/** The file of a URL; the outermost one of a jar in a jar. */
-	private static @Nullable Path toPath(URL url) {
-		String location = url.toString();
-		if (location.startsWith(ResourceUtils.JAR_URL_PREFIX)) {
-			location = location.substring(ResourceUtils.JAR_URL_PREFIX.length());
-		}
-		if (location.startsWith("nested:")) {
-			location = "file:" + location.substring("nested:".length());
-		}
-		int end = location.indexOf("/!");
-		location = (end < 0) ? location : location.substring(0, end);
-		end = location.indexOf(ResourceUtils.JAR_URL_SEPARATOR);
-		location = (end < 0) ? location : location.substring(0, end);
-		try {
-			return Path.of(URI.create(location.replace(" ", "%20")));
-		}
-		catch (RuntimeException ex) {
-			return null;
-		}
 	}
 
 	/**
@@ -145,6 +123,28 @@ public record ProjectLayout(Path directory, Path javaFolder, Path resourceFolder
 			return absolute.toString();
 		}
 		return this.directory.relativize(absolute).toString().replace('\\', '/');
+	}
+
+	/**
+	 * The name of the class in a Java source.
+	 * @param file the source
+	 * @return the name of its outermost class
+	 */
+	String className(Path file) {
+		String path = this.javaFolder.relativize(file).toString();
+		int end = path.length() - RevisionFormat.JAVA.extension().length();
+		return path.substring(0, end).replace('\\', '/').replace('/', '.');
+	}
+
+	/**
+	 * The name that a resource has on the class path.
+	 * @param file its source
+	 * @return its path from the root of the resources; the path of the file if it is no
+	 * resource
+	 */
+	String resourceName(Path file) {
+		Path resources = this.directory.resolve(RESOURCES);
+		return file.startsWith(resources) ? resources.relativize(file).toString().replace('\\', '/') : file.toString();
 	}
 
 	private Path packageFolder(String name) {

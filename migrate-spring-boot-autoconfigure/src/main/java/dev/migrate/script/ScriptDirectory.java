@@ -1,11 +1,13 @@
 package dev.migrate.script;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import dev.migrate.revision.Revision;
 import dev.migrate.revision.RevisionGraph;
@@ -21,6 +23,8 @@ public final class ScriptDirectory {
 
 	private final Map<String, RevisionScript> scripts;
 
+	private final Map<String, Path> sources;
+
 	/**
 	 * Create a directory.
 	 * @param locations where the scripts were found
@@ -28,7 +32,19 @@ public final class ScriptDirectory {
 	 * @throws dev.migrate.revision.RevisionException if they do not form a graph
 	 */
 	public ScriptDirectory(ScriptLocations locations, Collection<RevisionScript> scripts) {
+		this(locations, scripts, Map.of());
+	}
+
+	/**
+	 * Create a directory of scripts whose sources are at hand.
+	 * @param locations where the scripts were found
+	 * @param scripts the scripts
+	 * @param sources the files in the project's source folders, by id
+	 * @throws dev.migrate.revision.RevisionException if they do not form a graph
+	 */
+	ScriptDirectory(ScriptLocations locations, Collection<RevisionScript> scripts, Map<String, Path> sources) {
 		this.locations = locations;
+		this.sources = Map.copyOf(sources);
 		List<Revision> revisions = new ArrayList<>(scripts.size());
 		this.scripts = new HashMap<>(scripts.size() * 2);
 		for (RevisionScript script : scripts) {
@@ -75,6 +91,16 @@ public final class ScriptDirectory {
 			throw new IllegalStateException("Revision " + id + " has no script");
 		}
 		return script;
+	}
+
+	/**
+	 * The file to edit when a revision is to be changed.
+	 * @param id the revision's id
+	 * @return its file in the project's source folders, if it has one there and they were
+	 * looked into
+	 */
+	public Optional<Path> source(String id) {
+		return Optional.ofNullable(this.sources.get(id));
 	}
 
 }

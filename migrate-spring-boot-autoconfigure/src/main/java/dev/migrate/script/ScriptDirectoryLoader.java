@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -15,7 +14,6 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.core.annotation.MergedAnnotation;
 import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.ResourceLoader;
@@ -24,9 +22,6 @@ import org.springframework.core.type.classreading.MetadataReader;
 import org.springframework.core.type.classreading.MetadataReaderFactory;
 import org.springframework.util.ClassUtils;
 import org.springframework.util.StringUtils;
-
-import dev.migrate.RevisionIdentifiers;
-import dev.migrate.revision.Revision;
 
 /**
  * Finds revisions on the class path, also inside an executable jar, and in folders. Class
@@ -40,15 +35,32 @@ public final class ScriptDirectoryLoader {
 
 	private final MetadataReaderFactory metadataReaderFactory;
 
+	private final @Nullable SourceFolders sources;
+
 	/**
 	 * Create a loader.
 	 * @param locations where to look
 	 * @param resourceLoader loads resources and class files
 	 */
 	public ScriptDirectoryLoader(ScriptLocations locations, ResourceLoader resourceLoader) {
+		this(locations, new RevisionFileResolver(resourceLoader), MetadataReaderFactory.create(resourceLoader), null);
+	}
+
+	private ScriptDirectoryLoader(ScriptLocations locations, ResourcePatternResolver resolver,
+			MetadataReaderFactory metadataReaderFactory, @Nullable SourceFolders sources) {
 		this.locations = locations;
-		this.resolver = new RevisionFileResolver(resourceLoader);
-		this.metadataReaderFactory = MetadataReaderFactory.create(resourceLoader);
+		this.resolver = resolver;
+		this.metadataReaderFactory = metadataReaderFactory;
+		this.sources = sources;
+	}
+
+	/**
+	 * A loader that looks into the source folders of the project too.
+	 * @param sources the source folders, which win over the class path
+	 * @return the loader
+	 */
+	public ScriptDirectoryLoader withSources(SourceFolders sources) {
+		return new ScriptDirectoryLoader(this.locations, this.resolver, this.metadataReaderFactory, sources);
 	}
 
 	/**
@@ -64,7 +76,9 @@ public final class ScriptDirectoryLoader {
 		Stream<? extends RevisionScript> java = classFiles().parallelStream()
 			.map(this::readClass)
 			.filter(Objects::nonNull);
-		return new ScriptDirectory(this.locations, Stream.concat(sql, java).toList());
+		List<RevisionScript> scripts = Stream.<RevisionScript>concat(sql, java).toList();
+		return (this.sources != null) ? this.sources.overlay(this.locations, scripts, this.metadataReaderFactory)
+				: new ScriptDirectory(this.locations, scripts);
 	}
 
 	private Map<Resource, String> files() {
@@ -125,7 +139,14 @@ public final class ScriptDirectoryLoader {
 		}
 	}
 
-	private static RevisionScript readSql(Resource file, String source) {
+	/**
+	 * Read an SQL revision.
+	 * @param file the file
+	 * @param source the file, as shown in messages
+	 * @return the revision
+	 * @throws ScriptException if it cannot be read or is no revision
+	 */
+	static RevisionScript readSql(Resource file, String source) {
 		try {
 			return SqlScriptParser.parse(decode(file.getContentAsByteArray()), source);
 		}
@@ -150,27 +171,15 @@ public final class ScriptDirectoryLoader {
 	private @Nullable RevisionScript readClass(Resource file) {
 		try {
 			MetadataReader reader = this.metadataReaderFactory.getMetadataReader(file);
-			MergedAnnotation<RevisionIdentifiers> identifiers = reader.getAnnotationMetadata()
-				.getAnnotations()
-				.get(RevisionIdentifiers.class);
-			if (!identifiers.isPresent()) {
-				return null;
-			}
 			String className = reader.getClassMetadata().getClassName();
-			return new JavaRevisionScript(revision(identifiers, className), className);
+			return ClassFileIdentifiers.read(reader, className)
+				.map((revision) -> new JavaRevisionScript(revision, className))
+				.orElse(null);
 		}
 		catch (IOException ex) {
 			throw new ScriptException("The class file %s cannot be read: %s".formatted(file, ex.getMessage()),
 					"build the application again", ex);
 		}
-	}
-
-	private static Revision revision(MergedAnnotation<RevisionIdentifiers> identifiers, String className) {
-		Instant createDate = CreateDates.parse(identifiers.getString("createDate"), className);
-		return new Revision(identifiers.getString("revision"), List.of(identifiers.getStringArray("downRevision")),
-				new LinkedHashSet<>(List.of(identifiers.getStringArray("branchLabels"))),
-				List.of(identifiers.getStringArray("dependsOn")), identifiers.getString("message"), createDate,
-				className);
 	}
 
 }

@@ -1,6 +1,7 @@
 /**
- * Revision files: SQL scripts and Java classes, found and parsed into revisions. Reads
- * class files without loading the classes. Does not know databases.
+ * Revision files: SQL scripts and Java classes, found, parsed into revisions, and written
+ * into a project. Reads class files without loading the classes, and sources that are not
+ * yet built. Does not know databases.
  */
 @NullMarked
 package dev.migrate.script;
