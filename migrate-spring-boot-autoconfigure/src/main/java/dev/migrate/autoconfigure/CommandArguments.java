@@ -38,12 +38,4 @@ record CommandArguments(List<String> command, List<String> spring) {
 		return argument.startsWith("--") && equals > 0 && argument.substring(0, equals).indexOf('.') > 0;
 	}
 
-	boolean isVerbose() {
-		return this.command.contains("--verbose");
-	}
-
-	boolean isQuiet() {
-		return this.command.contains("--quiet");
-	}
-
 }

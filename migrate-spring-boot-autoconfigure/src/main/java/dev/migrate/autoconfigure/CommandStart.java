@@ -3,7 +3,7 @@ package dev.migrate.autoconfigure;
 import java.nio.file.Path;
 import java.security.CodeSource;
 import java.time.Duration;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -27,8 +27,12 @@ import org.springframework.util.StringUtils;
 
 import dev.migrate.cli.MigrateCommandLine;
 import dev.migrate.cli.Terminal;
+import dev.migrate.cli.Verbosity;
 import dev.migrate.command.Migrate;
+import dev.migrate.script.InitializedProject;
+import dev.migrate.script.ProjectInitializer;
 import dev.migrate.script.ProjectLayout;
+import dev.migrate.script.ScriptLocations;
 
 /**
  * Makes an application its own command line: a start whose first argument is
@@ -90,7 +94,7 @@ class CommandStart implements SpringApplicationRunListener, Ordered {
 			return;
 		}
 		MutablePropertySources sources = environment.getPropertySources();
-		sources.addFirst(new MapPropertySource("migrateCommandLogging", logging(this.arguments)));
+		sources.addFirst(new MapPropertySource("migrateCommandLogging", logging()));
 		if (!this.arguments.spring().isEmpty()) {
 			sources.addFirst(
 					new SimpleCommandLinePropertySource(CommandLinePropertySource.COMMAND_LINE_PROPERTY_SOURCE_NAME,
@@ -102,11 +106,11 @@ class CommandStart implements SpringApplicationRunListener, Ordered {
 						"spring.main.log-startup-info", "false")));
 	}
 
-	private static Map<String, Object> logging(CommandArguments arguments) {
-		Map<String, Object> levels = new LinkedHashMap<>();
-		levels.put("logging.level.root", arguments.isVerbose() ? "info" : "warn");
-		levels.put("logging.level.dev.migrate", arguments.isQuiet() ? "warn" : "info");
-		return levels;
+	private Map<String, Object> logging() {
+		Verbosity verbosity = Objects.requireNonNull(this.commandLine)
+			.verbosity(Objects.requireNonNull(this.arguments).command());
+		return Map.of("logging.level.root", (verbosity == Verbosity.VERBOSE) ? "info" : "warn",
+				"logging.level.dev.migrate", (verbosity == Verbosity.QUIET) ? "warn" : "info");
 	}
 
 	@Override
@@ -147,7 +151,20 @@ class CommandStart implements SpringApplicationRunListener, Ordered {
 	}
 
 	private List<String> initializeProject() {
-		return List.of();
+		Class<?> mainClass = this.application.getMainApplicationClass();
+		String revisionPackage = (mainClass != null) ? mainClass.getPackageName() + ".migrations" : "migrations";
+		ProjectLayout layout = ProjectLayout.of(projectDirectory().path(),
+				new ScriptLocations(List.of("classpath:db/migrate"), List.of(revisionPackage)));
+		InitializedProject project = ProjectInitializer.initialize(layout,
+				(mainClass != null) ? mainClass.getName() : null);
+		List<String> lines = new ArrayList<>();
+		project.created().forEach((path) -> lines.add("created " + layout.display(path)));
+		project.existing().forEach((path) -> lines.add("left as it is " + layout.display(path)));
+		if (!project.propertiesToAdd().isBlank()) {
+			lines.add("add to " + layout.display(project.propertiesFile()) + ":");
+			project.propertiesToAdd().lines().forEach((line) -> lines.add("    " + line));
+		}
+		return lines;
 	}
 
 	/**

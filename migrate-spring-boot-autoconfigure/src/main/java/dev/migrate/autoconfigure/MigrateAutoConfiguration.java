@@ -7,6 +7,7 @@ import javax.sql.DataSource;
 
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.ListableBeanFactory;
@@ -43,6 +44,7 @@ import dev.migrate.runtime.Migrator;
 import dev.migrate.runtime.RuntimeSettings;
 import dev.migrate.script.ScriptDirectoryLoader;
 import dev.migrate.script.ScriptLocations;
+import dev.migrate.script.SourceFolders;
 
 /**
  * Auto-configuration for database migrations: {@link Migrate} for the database that there
@@ -89,13 +91,24 @@ public final class MigrateAutoConfiguration {
 		ConnectionSource connections = new ConnectionSource(dataSources::get, dataSources::unpooled, dialects);
 		ScriptLocations locations = new ScriptLocations(properties.getLocations(), packages(properties, beanFactory));
 		RuntimeSettings settings = settings(properties);
-		ScriptDirectoryLoader scripts = new ScriptDirectoryLoader(locations, resourceLoader);
+		ScriptDirectoryLoader scripts = scripts(locations, resourceLoader, classLoader, properties,
+				projectDirectory.getIfAvailable());
 		OfflineCommands offline = new OfflineCommands(
 				() -> new OfflineProduct(dialects, properties.getDialect(), dataSources).dialect(), settings,
 				instances);
 		RevisionFiles files = properties.getRevision()
 			.files(projectDirectory.getIfAvailable(ProjectDirectory::working), locations);
 		return new Migrate(scripts::load, new Migrator(connections, instances, settings), instances, offline, files);
+	}
+
+	private static ScriptDirectoryLoader scripts(ScriptLocations locations, ResourceLoader resourceLoader,
+			ClassLoader classLoader, MigrateProperties properties, @Nullable ProjectDirectory projectDirectory) {
+		ScriptDirectoryLoader scripts = new ScriptDirectoryLoader(locations, resourceLoader);
+		// Commands see the sources too; an application that starts has no project
+		return (projectDirectory != null)
+				? scripts.withSources(
+						new SourceFolders(properties.getRevision().layout(projectDirectory, locations), classLoader))
+				: scripts;
 	}
 
 	private static List<String> packages(MigrateProperties properties, BeanFactory beanFactory) {

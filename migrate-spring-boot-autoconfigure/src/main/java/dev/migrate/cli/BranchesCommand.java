@@ -18,7 +18,7 @@ import dev.migrate.command.RevisionDetails;
  */
 @Command(name = "branches", description = "Show the revisions that several others build on",
 		footer = "  ./migrate branches")
-final class BranchesCommand implements Callable<Integer> {
+final class BranchesCommand implements Callable<Integer>, WithRecords {
 
 	private final Session session;
 

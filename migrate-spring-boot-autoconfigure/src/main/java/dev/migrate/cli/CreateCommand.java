@@ -53,21 +53,27 @@ final class CreateCommand implements Callable<Integer> {
 	}
 
 	private String message() {
-		if (this.message != null) {
-			return this.message;
-		}
-		if (this.initial) {
+		String given = (this.message == null && !this.initial) ? ask() : this.message;
+		if (given == null) {
 			return "Initial migration";
 		}
-		Terminal terminal = this.session.terminal();
-		String answer = terminal.isInteractive() ? terminal.ask("Message: ") : null;
-		if (answer == null || answer.isBlank()) {
-			throw new UsageException(this.spec,
-					terminal.isInteractive() ? "No message was given"
-							: "There is no message, and no terminal to ask for it",
-					"add --message \"what the revision does\"");
+		if (given.isBlank()) {
+			throw missing("The message is empty");
 		}
-		return answer.strip();
+		return given.strip();
+	}
+
+	private String ask() {
+		Terminal terminal = this.session.terminal();
+		if (!terminal.isInteractive()) {
+			throw missing("There is no message, and no terminal to ask for it");
+		}
+		String answer = terminal.ask("Message: ");
+		return (answer != null) ? answer : "";
+	}
+
+	private UsageException missing(String problem) {
+		return new UsageException(this.spec, problem, "add --message \"what the revision does\"");
 	}
 
 	private static void requireNoRevisions(Migrate migrate) {

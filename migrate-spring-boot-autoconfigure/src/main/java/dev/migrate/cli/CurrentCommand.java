@@ -14,7 +14,7 @@ import dev.migrate.command.Migrate;
  */
 @Command(name = "current", description = "Show the applied revisions of the database",
 		footer = { "  ./migrate current", "  ./migrate current --check-heads" })
-final class CurrentCommand implements Callable<Integer> {
+final class CurrentCommand implements Callable<Integer>, WithRecords {
 
 	private final Session session;
 

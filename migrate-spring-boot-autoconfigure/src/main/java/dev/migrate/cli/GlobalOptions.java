@@ -22,4 +22,8 @@ final class GlobalOptions {
 		return this.verbose;
 	}
 
+	boolean quiet() {
+		return this.quiet;
+	}
+
 }

@@ -11,7 +11,7 @@ import picocli.CommandLine.Option;
  * Shows the heads.
  */
 @Command(name = "heads", description = "Show the revisions that nothing builds on", footer = "  ./migrate heads")
-final class HeadsCommand implements Callable<Integer> {
+final class HeadsCommand implements Callable<Integer>, WithRecords {
 
 	private final Session session;
 

@@ -16,7 +16,7 @@ import dev.migrate.command.RevisionDetails;
  */
 @Command(name = "history", description = "Show the revisions, newest first", footer = { "  ./migrate history",
 		"  ./migrate history -r 1b6e0d5c9a77:head", "  ./migrate history -i --graph" })
-final class HistoryCommand implements Callable<Integer> {
+final class HistoryCommand implements Callable<Integer>, WithRecords {
 
 	private final Session session;
 
@@ -26,7 +26,7 @@ final class HistoryCommand implements Callable<Integer> {
 	@Option(names = { "-r", "--rev-range" }, paramLabel = "RANGE", description = "only START:END, START: or :END")
 	private @Nullable String range;
 
-	@Option(names = { "-i", "--indicate-current" }, description = "mark the applied revisions of the database")
+	@Option(names = { "-i", "--indicate-current" }, description = "mark the current revisions of the database")
 	private boolean indicateCurrent;
 
 	@Option(names = "--graph", description = "draw the revisions as a graph")

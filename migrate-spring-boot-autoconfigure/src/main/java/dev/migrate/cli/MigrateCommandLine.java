@@ -3,6 +3,7 @@ package dev.migrate.cli;
 import java.util.List;
 import java.util.function.Supplier;
 
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Help;
 import picocli.CommandLine.Help.Ansi;
@@ -49,32 +50,11 @@ public final class MigrateCommandLine {
 	 */
 	public int run(List<String> arguments) {
 		try {
-			return commandLine(arguments).execute(arguments.toArray(String[]::new));
+			return commandLine(arguments, new GlobalOptions()).execute(arguments.toArray(String[]::new));
 		}
 		finally {
 			this.terminal.out().flush();
 			this.terminal.err().flush();
-		}
-	}
-
-	/**
-	 * Whether a run with these arguments may ask for the commands of the database. Writes
-	 * nothing.
-	 * @param arguments the arguments behind {@code migrate}
-	 * @return {@code false} if they are wrong, or ask for help, the version, completion
-	 * or the layout of the project
-	 */
-	public boolean needsDatabase(List<String> arguments) {
-		try {
-			ParseResult result = commandLine(arguments).parseArgs(arguments.toArray(String[]::new));
-			while (!result.isUsageHelpRequested() && !result.isVersionHelpRequested() && result.hasSubcommand()) {
-				result = result.subcommand();
-			}
-			return !result.isUsageHelpRequested() && !result.isVersionHelpRequested()
-					&& !(result.commandSpec().userObject() instanceof WithoutDatabase);
-		}
-		catch (ParameterException ex) {
-			return false;
 		}
 	}
 
@@ -94,8 +74,49 @@ public final class MigrateCommandLine {
 		return code;
 	}
 
-	private CommandLine commandLine(List<String> arguments) {
+	/**
+	 * Whether a run with these arguments may ask for the commands of the database. Writes
+	 * nothing.
+	 * @param arguments the arguments behind {@code migrate}
+	 * @return {@code false} if they are wrong, or ask for help, the version, completion
+	 * or the layout of the project
+	 */
+	public boolean needsDatabase(List<String> arguments) {
+		ParseResult command = parse(arguments, new GlobalOptions());
+		return command != null && !command.isUsageHelpRequested() && !command.isVersionHelpRequested()
+				&& !(command.commandSpec().userObject() instanceof WithoutDatabase);
+	}
+
+	/**
+	 * How much a run with these arguments is to tell on stderr. Writes nothing.
+	 * @param arguments the arguments behind {@code migrate}
+	 * @return the verbosity; that of commands whose {@code --verbose} means whole records
+	 * is {@link Verbosity#NORMAL}
+	 */
+	public Verbosity verbosity(List<String> arguments) {
 		GlobalOptions options = new GlobalOptions();
+		ParseResult command = parse(arguments, options);
+		if (options.quiet()) {
+			return Verbosity.QUIET;
+		}
+		boolean records = command != null && command.commandSpec().userObject() instanceof WithRecords;
+		return (options.verbose() && !records) ? Verbosity.VERBOSE : Verbosity.NORMAL;
+	}
+
+	private @Nullable ParseResult parse(List<String> arguments, GlobalOptions options) {
+		try {
+			ParseResult result = commandLine(arguments, options).parseArgs(arguments.toArray(String[]::new));
+			while (result.hasSubcommand() && !result.isUsageHelpRequested() && !result.isVersionHelpRequested()) {
+				result = result.subcommand();
+			}
+			return result;
+		}
+		catch (ParameterException ex) {
+			return null;
+		}
+	}
+
+	private CommandLine commandLine(List<String> arguments, GlobalOptions options) {
 		Session session = new Session(this.migrate, this.initialization, this.terminal, options);
 		CommandLine commandLine = new CommandLine(new MigrateCommand(options));
 		commands(session).forEach(commandLine::addSubcommand);

@@ -15,7 +15,7 @@ import dev.migrate.command.RevisionDetails;
  */
 @Command(name = "show", description = "Show everything about the revisions that a symbol names",
 		footer = { "  ./migrate show 1b6e", "  ./migrate show heads" })
-final class ShowCommand implements Callable<Integer> {
+final class ShowCommand implements Callable<Integer>, WithRecords {
 
 	private final Session session;
 

@@ -274,7 +274,7 @@ public final class Migrate {
 					"'%s' names %s revisions".formatted(symbol, ids.isEmpty() ? "no" : "several"),
 					ids.isEmpty() ? "name one" : "name one of " + String.join(", ", ids));
 		}
-		return this.files.sourceOf(directory.script(ids.get(0)));
+		return this.files.sourceOf(directory, ids.get(0));
 	}
 
 }

@@ -1,6 +1,5 @@
 package dev.migrate.command;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -16,12 +15,10 @@ import dev.migrate.revision.RevisionGraph;
 import dev.migrate.runtime.MigrationException;
 import dev.migrate.runtime.MigrationException.Kind;
 import dev.migrate.script.IdStyle;
-import dev.migrate.script.JavaRevisionScript;
 import dev.migrate.script.ProjectLayout;
 import dev.migrate.script.RevisionBody;
 import dev.migrate.script.RevisionFormat;
 import dev.migrate.script.RevisionIds;
-import dev.migrate.script.RevisionScript;
 import dev.migrate.script.ScriptDirectory;
 import dev.migrate.script.ScriptLocations;
 import dev.migrate.script.ScriptSettings;
@@ -102,22 +99,17 @@ public final class RevisionFiles {
 
 	/**
 	 * The source file of a revision.
-	 * @param script the revision
+	 * @param directory the revisions
+	 * @param id the id of one of them
 	 * @return the file in the project
 	 * @throws MigrationException if the project does not have it
 	 */
-	Path sourceOf(RevisionScript script) {
-		Revision revision = script.revision();
-		Path file = (script instanceof JavaRevisionScript java)
-				? this.layout.javaFolder().resolve(java.className().replace('.', '/') + ".java")
-				: this.layout.directory().resolve("src/main/resources").resolve(revision.source());
-		if (!Files.isRegularFile(file)) {
-			throw new MigrationException(Kind.UNSUPPORTED,
-					"The source of revision %s (%s) is not in the project %s".formatted(revision.id(),
-							revision.source(), this.layout.directory()),
-					"run the command in the project, or set migrate.project-directory");
-		}
-		return file;
+	Path sourceOf(ScriptDirectory directory, String id) {
+		return directory.source(id)
+			.orElseThrow(() -> new MigrationException(Kind.UNSUPPORTED,
+					"The source of revision %s (%s) is not in the project %s".formatted(id,
+							directory.graph().get(id).source(), this.layout.directory()),
+					"run the command in the project, or set migrate.project-directory"));
 	}
 
 }

@@ -1,7 +1,11 @@
 package dev.migrate.cli;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Random;
+import java.util.Set;
 
 import org.junit.jupiter.api.Test;
 
@@ -275,6 +279,26 @@ class HistoryGraphTests {
 				* a1
 				  a2
 				""");
+	}
+
+	@Test
+	void everyGraphHasAStarForEachRevisionAndNoOpenLine() {
+		Random random = new Random(5);
+		for (int run = 0; run < 2000; run++) {
+			List<Node> nodes = new ArrayList<>();
+			for (int id = 1 + random.nextInt(14); id > 0; id--) {
+				Set<String> parents = new LinkedHashSet<>();
+				for (int count = random.nextInt(5); count > 0 && id > 1; count--) {
+					parents.add("n" + Math.max(1, id - 1 - random.nextInt(4)));
+				}
+				nodes.add(new Node("n" + id, List.copyOf(parents), List.of("n" + id)));
+			}
+			List<String> drawn = HistoryGraph.draw(nodes);
+			assertThat(drawn).as(nodes.toString()).noneMatch(String::isBlank);
+			assertThat(drawn.stream().filter((line) -> line.contains("*")).map((line) -> line.replaceAll(".* ", "")))
+				.containsExactlyElementsOf(nodes.stream().map(Node::id).toList());
+			assertThat(drawn.get(drawn.size() - 1)).isEqualTo("* n1");
+		}
 	}
 
 }

@@ -117,14 +117,48 @@ class UsageTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "upgrade,true", "upgrade -1,true", "current --json,true", "upgrade --help,false", "--version,false",
-			"completion,false", "init,false", "upgrad,false", "'',false" })
+	@CsvSource({ "upgrade,true", "upgrade +1,true", "downgrade -1,true", "downgrade -- -1,true",
+			"downgrade cart@-1,true", "stamp -1,true", "show -1,true", "history -r -2:current,true",
+			"history -r-2:,true", "revision -m -1,true", "revision -m --1,true", "-v history -i,true",
+			"current --json,true", "upgrade --help,false", "--version,false", "completion,false", "init,false",
+			"upgrad,false", "'',false" })
 	void needsDatabase(String arguments, boolean needed) {
 		List<String> words = new ArrayList<>(List.of(arguments.split(" ")));
 		words.remove("");
 
 		assertThat(this.commandLine.needsDatabase(words)).isEqualTo(needed);
 		assertThat(this.terminal.written() + this.terminal.errors()).isEmpty();
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "upgrade,NORMAL", "upgrade --verbose,VERBOSE", "-v upgrade,VERBOSE", "upgrade -q,QUIET",
+			"history --verbose,NORMAL", "current -v,NORMAL", "--quiet --nope,QUIET" })
+	void verbosity(String arguments, Verbosity verbosity) {
+		assertThat(this.commandLine.verbosity(List.of(arguments.split(" ")))).isEqualTo(verbosity);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "", "  " })
+	void emptyAnswerIsNoMessage(String answer) {
+		this.terminal.interactive(answer);
+
+		assertThat(run("create")).isEqualTo(2);
+		assertThat(this.terminal.errors())
+			.isEqualTo("Message: migrate: The message is empty; add --message \"what the revision does\"\n");
+	}
+
+	@Test
+	void endOfInputIsNoMessage() {
+		this.terminal.interactive();
+
+		assertThat(run("create")).isEqualTo(2);
+		assertThat(this.terminal.errors()).contains("The message is empty");
+	}
+
+	@Test
+	void emptyMessageIsNone() {
+		assertThat(run("create", "--message", "")).isEqualTo(2);
+		assertThat(this.terminal.errors()).contains("The message is empty");
 	}
 
 }

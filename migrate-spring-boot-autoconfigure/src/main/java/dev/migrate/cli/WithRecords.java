@@ -1,0 +1,8 @@
+package dev.migrate.cli;
+
+/**
+ * Marks commands that show revisions: for them, to be verbose is to show whole records.
+ */
+interface WithRecords {
+
+}
