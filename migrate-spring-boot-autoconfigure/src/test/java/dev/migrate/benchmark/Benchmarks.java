@@ -16,8 +16,8 @@ import org.openjdk.jmh.runner.options.Options;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 
 /**
- * Runs each benchmark in turns with what it is compared with, and prints the medians as a
- * Markdown table.
+ * Runs each benchmark in turns with what it is compared with, and prints the best
+ * iterations, the least disturbed ones, as a Markdown table.
  */
 public final class Benchmarks {
 
@@ -32,7 +32,6 @@ public final class Benchmarks {
 			new Comparison("Apply", ApplyBenchmark.class, "plainJdbc", Format.SQL, 1000),
 			new Comparison("Apply", ApplyBenchmark.class, "plainJdbc", Format.JAVA, 100));
 
-	/** Alternating, because a machine is rarely as fast as it was a minute ago. */
 	private static final int ROUNDS = 3;
 
 	private Benchmarks() {
@@ -64,32 +63,24 @@ public final class Benchmarks {
 	private record Comparison(String title, Class<?> type, String other, Format format, int revisions) {
 
 		String run(CommandLineOptions commandLine) throws RunnerException {
-			double[] migrate = new double[ROUNDS];
-			double[] other = new double[ROUNDS];
-			double[] ratio = new double[ROUNDS];
+			double migrate = Double.MAX_VALUE;
+			double baseline = Double.MAX_VALUE;
 			for (int i = 0; i < ROUNDS; i++) {
-				migrate[i] = median(commandLine, "migrate");
-				other[i] = median(commandLine, this.other);
-				ratio[i] = migrate[i] / other[i];
+				migrate = Math.min(migrate, best(commandLine, "migrate"));
+				baseline = Math.min(baseline, best(commandLine, this.other));
 			}
-			return String.format(Locale.ROOT, "| %s | %s | %d | %.2f ms | %s %.2f ms | %.2f (%.2f to %.2f) |",
-					this.title, this.format, this.revisions, middle(migrate), this.other, middle(other), middle(ratio),
-					ratio[0], ratio[ROUNDS - 1]);
+			return String.format(Locale.ROOT, "| %s | %s | %d | %.2f ms | %s %.2f ms | %.2f |", this.title, this.format,
+					this.revisions, migrate, this.other, baseline, migrate / baseline);
 		}
 
-		private static double middle(double[] values) {
-			Arrays.sort(values);
-			return values[values.length / 2];
-		}
-
-		private double median(CommandLineOptions commandLine, String method) throws RunnerException {
+		private double best(CommandLineOptions commandLine, String method) throws RunnerException {
 			Options options = new OptionsBuilder().parent(commandLine)
 				.include(this.type.getName() + "\\." + method + "$")
 				.param("format", this.format.name())
 				.param("revisions", String.valueOf(this.revisions))
 				.build();
 			Collection<RunResult> results = new Runner(options).run();
-			return results.iterator().next().getPrimaryResult().getStatistics().getPercentile(50);
+			return results.iterator().next().getPrimaryResult().getStatistics().getMin();
 		}
 
 	}

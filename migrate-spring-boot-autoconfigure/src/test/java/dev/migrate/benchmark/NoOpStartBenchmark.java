@@ -38,7 +38,7 @@ import dev.migrate.testsupport.PostgresServer;
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
 @Fork(1)
 @Warmup(iterations = 10, time = 1)
-@Measurement(iterations = 5, time = 1)
+@Measurement(iterations = 20, time = 250, timeUnit = TimeUnit.MILLISECONDS)
 public class NoOpStartBenchmark {
 
 	@Param({ "SQL", "JAVA" })
