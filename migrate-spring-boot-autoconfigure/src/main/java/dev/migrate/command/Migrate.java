@@ -177,7 +177,7 @@ public final class Migrate {
 
 	/**
 	 * The heads of this build.
-	 * @param resolveDependencies whether heads that others depend on are heads too
+	 * @param resolveDependencies whether heads that others depend on are left out
 	 * @return the heads
 	 */
 	public List<RevisionDetails> heads(boolean resolveDependencies) {

@@ -1,10 +1,12 @@
 package dev.migrate.command;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
@@ -105,7 +107,9 @@ public final class RevisionFiles {
 	 * @throws MigrationException if the project does not have it
 	 */
 	Path sourceOf(ScriptDirectory directory, String id) {
+		Path read = Path.of(directory.graph().get(id).source());
 		return directory.source(id)
+			.or(() -> Optional.of(read).filter(Files::isRegularFile))
 			.orElseThrow(() -> new MigrationException(Kind.UNSUPPORTED,
 					"The source of revision %s (%s) is not in the project %s".formatted(id,
 							directory.graph().get(id).source(), this.layout.directory()),

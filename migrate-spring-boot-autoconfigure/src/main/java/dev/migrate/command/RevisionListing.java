@@ -55,7 +55,7 @@ final class RevisionListing {
 	}
 
 	List<RevisionDetails> heads(boolean resolveDependencies) {
-		return list(resolveDependencies ? this.graph.versionedHeads() : this.graph.heads());
+		return list(resolveDependencies ? this.graph.heads() : this.graph.versionedHeads());
 	}
 
 	List<RevisionDetails> branches() {
