@@ -20,9 +20,11 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.Ordered;
 import org.springframework.core.env.CommandLinePropertySource;
 import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.Environment;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.core.env.MutablePropertySources;
 import org.springframework.core.env.SimpleCommandLinePropertySource;
+import org.springframework.core.env.StandardEnvironment;
 import org.springframework.util.StringUtils;
 
 import dev.migrate.cli.MigrateCommandLine;
@@ -140,14 +142,24 @@ class CommandStart implements SpringApplicationRunListener, Ordered {
 	}
 
 	private ProjectDirectory projectDirectory() {
-		String configured = (this.context != null)
-				? this.context.getEnvironment().getProperty("migrate.project-directory") : null;
+		String configured = environment().getProperty("migrate.project-directory");
 		if (StringUtils.hasText(configured)) {
 			return new ProjectDirectory(Path.of(configured).toAbsolutePath());
 		}
 		Class<?> mainClass = this.application.getMainApplicationClass();
 		CodeSource source = (mainClass != null) ? mainClass.getProtectionDomain().getCodeSource() : null;
 		return new ProjectDirectory(ProjectLayout.findDirectory((source != null) ? source.getLocation() : null));
+	}
+
+	private Environment environment() {
+		if (this.context != null) {
+			return this.context.getEnvironment();
+		}
+		StandardEnvironment environment = new StandardEnvironment();
+		environment.getPropertySources()
+			.addFirst(new SimpleCommandLinePropertySource(
+					Objects.requireNonNull(this.arguments).spring().toArray(String[]::new)));
+		return environment;
 	}
 
 	private List<String> initializeProject() {
