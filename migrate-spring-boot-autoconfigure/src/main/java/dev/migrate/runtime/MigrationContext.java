@@ -68,7 +68,7 @@ final class MigrationContext {
 	void run(List<Step> steps, TransactionMode mode) throws SQLException {
 		boolean single = mode == TransactionMode.SINGLE;
 		if (single) {
-			requireOneTransaction(steps);
+			this.renderer.requireOneTransaction(this.directory, steps);
 		}
 		for (int i = 0; i < steps.size(); i++) {
 			Step step = steps.get(i);
@@ -77,23 +77,8 @@ final class MigrationContext {
 		}
 	}
 
-	private void requireOneTransaction(List<Step> steps) {
-		if (!this.dialect.transactionalDdl()) {
-			throw new MigrationException(Kind.UNSUPPORTED,
-					"One transaction cannot hold all revisions on %s, which commits DDL".formatted(this.dialect.name()),
-					"set migrate.transaction=per-revision");
-		}
-		for (Step step : steps) {
-			if (!runsInTransaction(step)) {
-				throw new MigrationException(Kind.UNSUPPORTED, "Revision %s (%s) runs outside a transaction"
-					.formatted(step.revision().id(), step.revision().source()), "set migrate.transaction=per-revision");
-			}
-		}
-	}
-
 	private boolean runsInTransaction(Step step) {
-		return !(this.directory.script(step.revision().id()) instanceof SqlRevisionScript sql)
-				|| this.renderer.section(sql, step.direction()).transaction();
+		return this.renderer.runsInTransaction(this.directory.script(step.revision().id()), step.direction());
 	}
 
 	private void run(Step step, TransactionMode mode, boolean commit) throws SQLException {

@@ -60,7 +60,10 @@ public final class OfflineScript {
 	 */
 	public String write(String title, ScriptDirectory directory, List<Step> steps) {
 		begin(title, steps);
-		boolean single = this.settings.transactionMode() == TransactionMode.SINGLE && this.dialect.transactionalDdl();
+		boolean single = this.settings.transactionMode() == TransactionMode.SINGLE;
+		if (single) {
+			this.renderer.requireOneTransaction(directory, steps);
+		}
 		inTransaction(single, () -> steps.forEach((step) -> write(directory, step, !single)));
 		return this.text.toString();
 	}
@@ -115,7 +118,7 @@ public final class OfflineScript {
 		List<String> statements = this.renderer.render(script, step.direction());
 		String downgradeSql = upgrade ? this.renderer.storedDowngrade(script).orElse(null) : null;
 		String checksum = checksum(script, upgrade, statements);
-		boolean inside = runsInTransaction(script, step.direction());
+		boolean inside = this.renderer.runsInTransaction(script, step.direction());
 		if (!inside) {
 			statements.forEach(this::statement);
 		}
@@ -137,10 +140,6 @@ public final class OfflineScript {
 			return sql.checksum();
 		}
 		return upgrade ? Checksum.ofStatements(statements) : null;
-	}
-
-	private boolean runsInTransaction(RevisionScript script, Direction direction) {
-		return !(script instanceof SqlRevisionScript sql) || this.renderer.section(sql, direction).transaction();
 	}
 
 	private void statement(String sql) {

@@ -9,9 +9,11 @@ import dev.migrate.dialect.ScriptSyntaxException;
 import dev.migrate.revision.Direction;
 import dev.migrate.revision.MigrateException;
 import dev.migrate.revision.Revision;
+import dev.migrate.revision.Step;
 import dev.migrate.runtime.MigrationException.Kind;
 import dev.migrate.script.JavaRevisionScript;
 import dev.migrate.script.RevisionScript;
+import dev.migrate.script.ScriptDirectory;
 import dev.migrate.script.SqlRevisionScript;
 import dev.migrate.script.SqlSection;
 
@@ -91,6 +93,32 @@ public final class RevisionRenderer {
 			return new MigrationException(Kind.UNSUPPORTED, "Revision %s (%s) has no section '-- migrate:%s' for %s"
 				.formatted(revision.id(), revision.source(), direction.id(), this.dialect.name()), "write one");
 		});
+	}
+
+	boolean runsInTransaction(RevisionScript script, Direction direction) {
+		return !(script instanceof SqlRevisionScript sql) || section(sql, direction).transaction();
+	}
+
+	/**
+	 * Check that one transaction can hold all steps of a run.
+	 * @param directory the revisions
+	 * @param steps the run
+	 * @throws MigrationException if the product or a step does not allow it
+	 */
+	void requireOneTransaction(ScriptDirectory directory, List<Step> steps) {
+		if (!this.dialect.transactionalDdl()) {
+			throw new MigrationException(Kind.UNSUPPORTED,
+					"One transaction cannot hold all revisions on %s, which commits DDL".formatted(this.dialect.name()),
+					"set migrate.transaction=per-revision");
+		}
+		for (Step step : steps) {
+			Revision revision = step.revision();
+			if (!runsInTransaction(directory.script(revision.id()), step.direction())) {
+				throw new MigrationException(Kind.UNSUPPORTED,
+						"Revision %s (%s) runs outside a transaction".formatted(revision.id(), revision.source()),
+						"set migrate.transaction=per-revision");
+			}
+		}
 	}
 
 	/**
