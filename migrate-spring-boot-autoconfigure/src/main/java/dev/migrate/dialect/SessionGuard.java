@@ -21,6 +21,13 @@ public interface SessionGuard {
 	void begin(Connection connection, @Nullable String schema) throws SQLException;
 
 	/**
+	 * What makes the schema that of the session, for a script.
+	 * @param schema the schema in which revisions work
+	 * @return a statement, without what ends it
+	 */
+	String schemaStatement(String schema);
+
+	/**
 	 * Put back the settings that every revision, and what is recorded of it, must find
 	 * alike: schema and role.
 	 * @param connection the connection

@@ -90,6 +90,9 @@ public final class OfflineScript {
 		}
 		if (!steps.isEmpty()) {
 			this.text.append('\n');
+			if (this.settings.schema() != null) {
+				statement(this.dialect.sessionGuard().schemaStatement(this.settings.schema()));
+			}
 			VersionTables tables = new VersionTables(this.dialect);
 			tables.createVersionTable(name(this.settings.versionTable()), true).forEach(this::statement);
 			tables.createHistoryTable(name(this.settings.historyTable()), true).forEach(this::statement);

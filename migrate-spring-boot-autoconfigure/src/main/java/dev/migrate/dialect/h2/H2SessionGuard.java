@@ -38,6 +38,11 @@ final class H2SessionGuard implements SessionGuard {
 	}
 
 	@Override
+	public String schemaStatement(String schema) {
+		return "SET SCHEMA " + this.identifiers.quote(schema);
+	}
+
+	@Override
 	public void pin(Connection connection) throws SQLException {
 		setSchema(connection, quoted(this.pinned));
 	}

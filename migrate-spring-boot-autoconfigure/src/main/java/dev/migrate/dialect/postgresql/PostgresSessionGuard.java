@@ -67,6 +67,13 @@ final class PostgresSessionGuard implements SessionGuard {
 	}
 
 	@Override
+	public String schemaStatement(String schema) {
+		String first = this.identifiers.quote(schema).replace("'", "''");
+		return "SELECT pg_catalog.set_config('search_path', pg_catalog.concat_ws(', ', '" + first
+				+ "', nullif(pg_catalog.current_setting('search_path'), '')), false)";
+	}
+
+	@Override
 	public void pin(Connection connection) throws SQLException {
 		String sql = PUT_BACK_USER + ", pg_catalog.set_config('search_path', ?, false)";
 		try (PreparedStatement statement = connection.prepareStatement(sql)) {
