@@ -43,6 +43,7 @@ class WrapperScriptTests {
 					<packaging>pom</packaging>
 					<modules>
 						<module> lib </module>
+						<module>starter</module>
 						<module>my apps/app</module>
 					</modules>
 					<properties>
@@ -70,11 +71,15 @@ class WrapperScriptTests {
 				</project>
 				""");
 		write("lib/pom.xml", module("lib", "../pom.xml", ""));
+		write("starter/pom.xml", module("starter", "../pom.xml", ""));
 		write("lib/src/main/java/com/acme/lib/Quotes.java", quotes("[%s]"));
 		String dependency = "<dependency><groupId>com.acme</groupId><artifactId>lib</artifactId><version>1</version>"
 				+ "%s</dependency>";
-		write("my apps/app/pom.xml", module("app", "../../pom.xml", "<dependencies>" + dependency.formatted("")
-				+ dependency.formatted("<type>test-jar</type><scope>test</scope>") + "</dependencies>"));
+		write("my apps/app/pom.xml",
+				module("app", "../../pom.xml",
+						"<dependencies>" + dependency.formatted("")
+								+ dependency.formatted("<type>test-jar</type><scope>test</scope>")
+								+ dependency.replace(">lib<", ">starter<").formatted("") + "</dependencies>"));
 		write("my apps/app/src/main/java/org/springframework/boot/autoconfigure/SpringBootApplication.java", """
 				package org.springframework.boot.autoconfigure;
 
@@ -118,6 +123,7 @@ class WrapperScriptTests {
 		assertThat(maven.toFile().setExecutable(true)).isTrue();
 		assertThat(migrate("again").output()).isEqualTo("[migrate]\n[again]\n");
 
+		write("starter/pom.xml", module("starter", "../pom.xml", ""));
 		write("lib/src/main/java/com/acme/lib/Quotes.java", quotes("<%s>"));
 		Call failed = migrate("again");
 		assertThat(failed.output()).isEmpty();
