@@ -183,8 +183,8 @@ class GuidesIT {
 		assertThat(tables()).doesNotContain("T1");
 		assertThat(succeed("branches")).isEqualTo("""
 				001 (branchpoint)
-				             -> 002
-				             -> 003
+				             -> 002 (head)
+				             -> 003 (head)
 
 				""");
 
