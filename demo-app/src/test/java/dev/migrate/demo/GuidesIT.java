@@ -265,8 +265,8 @@ class GuidesIT {
 
 		assertThat(this.database.texts("SELECT full_name || ' ' || email FROM users"))
 			.containsExactly("Ada Lovelace ADA@EXAMPLE.ORG");
-		assertThat(this.database
-			.texts("SELECT column_name FROM information_schema.columns WHERE table_name = 'USERS' ORDER BY 1"))
+		assertThat(this.database.texts("SELECT column_name FROM information_schema.columns "
+				+ "WHERE table_schema = 'PUBLIC' AND table_name = 'USERS' ORDER BY 1"))
 			.containsExactly("EMAIL", "FULL_NAME", "ID");
 	}
 

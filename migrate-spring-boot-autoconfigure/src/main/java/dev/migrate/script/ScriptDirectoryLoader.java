@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.core.io.DefaultResourceLoader;
 import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.ResourceLoader;
@@ -43,6 +44,12 @@ public final class ScriptDirectoryLoader {
 	 * @param resourceLoader loads resources and class files
 	 */
 	public ScriptDirectoryLoader(ScriptLocations locations, ResourceLoader resourceLoader) {
+		// A resource loader may ask the thread for its class loader: it is asked once, as
+		// the threads that read files may have another
+		this(locations, new DefaultResourceLoader(resourceLoader.getClassLoader()));
+	}
+
+	private ScriptDirectoryLoader(ScriptLocations locations, DefaultResourceLoader resourceLoader) {
 		this(locations, new RevisionFileResolver(resourceLoader), MetadataReaderFactory.create(resourceLoader), null);
 	}
 

@@ -17,6 +17,7 @@ import java.util.function.Supplier;
 
 import com.github.dockerjava.api.DockerClient;
 import com.github.dockerjava.api.command.PullImageResultCallback;
+import com.github.dockerjava.api.exception.DockerClientException;
 import com.github.dockerjava.api.exception.DockerException;
 import com.github.dockerjava.api.exception.NotFoundException;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
@@ -161,9 +162,9 @@ public final class PostgresServer implements AutoCloseable {
 			try {
 				return client.pullImageCmd(IMAGE)
 					.exec(new PullImageResultCallback())
-					.awaitCompletion(3, TimeUnit.MINUTES);
+					.awaitCompletion(2, TimeUnit.MINUTES);
 			}
-			catch (DockerException ex) {
+			catch (DockerException | DockerClientException ex) {
 				return false;
 			}
 			catch (InterruptedException ex) {
