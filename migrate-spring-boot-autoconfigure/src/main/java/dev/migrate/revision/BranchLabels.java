@@ -38,8 +38,12 @@ final class BranchLabels {
 	 */
 	static Map<String, Set<String>> of(Collection<Revision> revisions, Map<String, List<String>> children,
 			Map<String, Set<String>> dependents) {
+		List<Revision> labelled = revisions.stream().filter((revision) -> !revision.branchLabels().isEmpty()).toList();
+		if (labelled.isEmpty()) {
+			return Map.of();
+		}
 		BranchLabels result = new BranchLabels(revisions, children, dependents);
-		revisions.stream().filter((revision) -> !revision.branchLabels().isEmpty()).forEach(result::spread);
+		labelled.forEach(result::spread);
 		return result.labels;
 	}
 

@@ -36,9 +36,9 @@ public record Revision(String id, List<String> downRevisions, Set<String> branch
 	 * @throws RevisionException if the id or a label may not be one
 	 */
 	public Revision {
-		downRevisions = List.copyOf(new LinkedHashSet<>(downRevisions));
+		downRevisions = distinct(downRevisions);
 		branchLabels = Collections.unmodifiableSet(new LinkedHashSet<>(branchLabels));
-		dependsOn = List.copyOf(new LinkedHashSet<>(dependsOn));
+		dependsOn = distinct(dependsOn);
 		validate(id, "revision id", source);
 		for (String label : branchLabels) {
 			validate(label, "branch label", source);
@@ -59,6 +59,10 @@ public record Revision(String id, List<String> downRevisions, Set<String> branch
 	 */
 	public boolean isMergePoint() {
 		return this.downRevisions.size() > 1;
+	}
+
+	private static List<String> distinct(List<String> ids) {
+		return (ids.size() < 2) ? List.copyOf(ids) : List.copyOf(new LinkedHashSet<>(ids));
 	}
 
 	private static void validate(String name, String what, String source) {

@@ -64,7 +64,7 @@ final class RevisionGraphBuilder {
 	}
 
 	private void connect(Revision revision) {
-		Set<String> before = new LinkedHashSet<>();
+		Set<String> before = new LinkedHashSet<>(2);
 		for (String parent : revision.downRevisions()) {
 			before.add(required(Map.of(), revision, parent, "down revision").id());
 			this.children.computeIfAbsent(parent, (id) -> new ArrayList<>(1)).add(revision.id());

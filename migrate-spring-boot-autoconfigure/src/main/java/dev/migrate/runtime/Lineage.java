@@ -36,8 +36,10 @@ record Lineage(Set<String> knownRows, Set<String> ahead, Set<String> unknown) {
 	 */
 	static Lineage read(Connection connection, VersionStore store, Position position, RevisionGraph graph)
 			throws SQLException {
-		boolean allKnown = position.rows().stream().allMatch(graph::contains);
-		return of(graph, position.rows(), allKnown ? Map.of() : store.lineage(connection, position));
+		if (position.rows().stream().allMatch(graph::contains)) {
+			return new Lineage(new LinkedHashSet<>(position.rows()), Set.of(), Set.of());
+		}
+		return of(graph, position.rows(), store.lineage(connection, position));
 	}
 
 	/**

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.core.io.ByteArrayResource;
 import org.springframework.core.io.DefaultResourceLoader;
 import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.Resource;
@@ -177,7 +178,9 @@ public final class ScriptDirectoryLoader {
 
 	private @Nullable RevisionScript readClass(Resource file) {
 		try {
-			MetadataReader reader = this.metadataReaderFactory.getMetadataReader(file);
+			// Read at once: a stream of a file reads it piecewise
+			MetadataReader reader = this.metadataReaderFactory
+				.getMetadataReader(new ByteArrayResource(file.getContentAsByteArray()));
 			String className = reader.getClassMetadata().getClassName();
 			return ClassFileIdentifiers.read(reader, className)
 				.map((revision) -> new JavaRevisionScript(revision, className))

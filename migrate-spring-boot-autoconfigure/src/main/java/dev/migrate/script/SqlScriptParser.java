@@ -7,10 +7,11 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
+
+import org.springframework.util.StringUtils;
 
 import dev.migrate.revision.Direction;
 import dev.migrate.revision.Revision;
@@ -21,7 +22,9 @@ import dev.migrate.revision.Revision;
  */
 final class SqlScriptParser {
 
-	private static final String DIRECTIVE = "-- migrate:";
+	private static final String NAME = "migrate";
+
+	private static final String DIRECTIVE = "-- " + NAME + ":";
 
 	/** What a person may take for a directive: else it would silently be a comment. */
 	private static final Pattern LIKE_DIRECTIVE = Pattern.compile("[ \\t]*--+[ \\t]*migrate[ \\t]*:.*",
@@ -29,8 +32,6 @@ final class SqlScriptParser {
 
 	private static final List<String> KEYS = List.of("revision", "down_revision", "branch_labels", "depends_on",
 			"create_date");
-
-	private static final Pattern BLANKS = Pattern.compile("\\s+");
 
 	private static final String REMEDY_HEADER = "write the header as '-- message', '--', '-- revision: ID', "
 			+ "'-- down_revision: ID'";
@@ -101,17 +102,32 @@ final class SqlScriptParser {
 	}
 
 	private void requireExactDirectives(String text) {
-		Matcher matcher = LIKE_DIRECTIVE.matcher(text);
 		for (int dashes = text.indexOf("--"); dashes >= 0;) {
 			int start = text.lastIndexOf('\n', dashes) + 1;
-			if (matcher.region(start, text.length()).lookingAt() && !text.startsWith(DIRECTIVE, start)) {
-				throw error(
-						"has the line '%s', line %d, which begins no section".formatted(matcher.group().strip(),
-								lineFeeds(text.substring(0, start)) + 1),
-						"begin it with '-- migrate:', in lower case and without indentation");
-			}
 			int end = text.indexOf('\n', dashes);
+			// Every start of an application reads every line of comment: few are worth a
+			// pattern
+			if (isFollowedByName(text, dashes) && !text.startsWith(DIRECTIVE, start)) {
+				requireNoDirective(text.substring(start, (end < 0) ? text.length() : end), text, start);
+			}
 			dashes = (end < 0) ? -1 : text.indexOf("--", end);
+		}
+	}
+
+	private static boolean isFollowedByName(String text, int dashes) {
+		int i = dashes;
+		while (i < text.length() && (text.charAt(i) == '-' || text.charAt(i) == ' ' || text.charAt(i) == '\t')) {
+			i++;
+		}
+		return text.regionMatches(true, i, NAME, 0, NAME.length());
+	}
+
+	private void requireNoDirective(String line, String text, int start) {
+		if (LIKE_DIRECTIVE.matcher(line).lookingAt()) {
+			throw error(
+					"has the line '%s', line %d, which begins no section".formatted(line.strip(),
+							lineFeeds(text.substring(0, start)) + 1),
+					"begin it with '-- migrate:', in lower case and without indentation");
 		}
 	}
 
@@ -193,11 +209,12 @@ final class SqlScriptParser {
 	private void parseSection(String section, int line) {
 		int end = section.indexOf('\n');
 		String directive = section.substring(DIRECTIVE.length(), (end < 0) ? section.length() : end).strip();
-		String[] words = BLANKS.split(directive);
-		Direction direction = switch (words[0]) {
+		String[] words = StringUtils.tokenizeToStringArray(directive, " \t");
+		String name = (words.length > 0) ? words[0] : "";
+		Direction direction = switch (name) {
 			case "upgrade" -> Direction.UPGRADE;
 			case "downgrade" -> Direction.DOWNGRADE;
-			default -> throw error("has the unknown section '-- migrate:%s' on line %d".formatted(words[0], line),
+			default -> throw error("has the unknown section '-- migrate:%s' on line %d".formatted(name, line),
 					"the sections are '-- migrate:upgrade' and '-- migrate:downgrade'");
 		};
 		String dialect = null;
@@ -216,7 +233,7 @@ final class SqlScriptParser {
 		}
 		for (SqlSection other : this.sections) {
 			if (other.direction() == direction && Objects.equals(other.dialect(), dialect)) {
-				throw error("has the section '-- migrate:%s'%s twice, again on line %d".formatted(words[0],
+				throw error("has the section '-- migrate:%s'%s twice, again on line %d".formatted(name,
 						(dialect != null) ? " for " + dialect : "", line), "join the two");
 			}
 		}
@@ -236,8 +253,10 @@ final class SqlScriptParser {
 
 	private List<String> list(String key) {
 		String value = value(key);
-		return value.isEmpty() ? List.of()
-				: Arrays.stream(value.split(",")).map(String::strip).filter((item) -> !item.isEmpty()).toList();
+		if (value.indexOf(',') < 0) {
+			return value.isEmpty() ? List.of() : List.of(value);
+		}
+		return Arrays.stream(value.split(",")).map(String::strip).filter((item) -> !item.isEmpty()).toList();
 	}
 
 	private ScriptException error(String problem, String remedy) {

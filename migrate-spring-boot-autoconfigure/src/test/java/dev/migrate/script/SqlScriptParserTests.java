@@ -138,7 +138,9 @@ class SqlScriptParserTests {
 						"The SQL revision db/a.sql has the line '-- Migrate: upgrade', line 2, which begins no section"
 								+ exact),
 				arguments("-- revision: a\n-- create_date: 2026-11-20\n-- migrate:upgrade\n",
-						"The create date '2026-11-20' in db/a.sql cannot be read; write it like 2026-11-20T10:30:00Z"));
+						"The create date '2026-11-20' in db/a.sql cannot be read; write it like 2026-11-20T10:30:00Z"),
+				arguments("-- revision: a\n-- create_date: 2026-02-30T10:30:00Z\n-- migrate:upgrade\n",
+						"The create date '2026-02-30T10:30:00Z' in db/a.sql cannot be read; write it like 2026-11-20T10:30:00Z"));
 	}
 
 	@ParameterizedTest
