@@ -26,7 +26,9 @@ import dev.migrate.schema.QualifiedName;
 final class StepRecorder {
 
 	private static final String HISTORY_COLUMNS = " (revision, down_revision, direction, message, checksum, applied_at, "
-			+ "applied_by, duration_ms, downgrade_sql) VALUES (?, ?, ?, ?, ?, CURRENT_TIMESTAMP, CURRENT_USER, ?, ?)";
+			+ "applied_by, duration_ms, downgrade_sql)";
+
+	private static final String HISTORY_VALUES = "?, ?, ?, ?, ?, CURRENT_TIMESTAMP, CURRENT_USER, ?, ?";
 
 	private final Dialect dialect;
 
@@ -59,6 +61,10 @@ final class StepRecorder {
 	private void recordAtOnce(Connection connection, StepRecord entry) throws SQLException {
 		Set<String> deleted = entry.step().deletedRows();
 		Set<String> inserted = entry.step().insertedRows();
+		if (deleted.size() == 1 && inserted.size() == 1) {
+			move(connection, entry, inserted, deleted);
+			return;
+		}
 		List<String> changes = new ArrayList<>();
 		if (!deleted.isEmpty()) {
 			changes.add("deleted AS (" + delete(deleted.size()) + " RETURNING 1)");
@@ -66,7 +72,7 @@ final class StepRecorder {
 		if (!inserted.isEmpty()) {
 			changes.add("inserted AS (" + insert(inserted.size()) + " RETURNING 1)");
 		}
-		changes.add("logged AS (INSERT INTO " + this.historyTable + HISTORY_COLUMNS + " RETURNING 1)");
+		changes.add("logged AS (" + logged() + " RETURNING 1)");
 		String sql = "WITH " + String.join(", ", changes) + " SELECT "
 				+ (deleted.isEmpty() ? "0" : "(SELECT count(*) FROM deleted)");
 		try (PreparedStatement statement = connection.prepareStatement(sql)) {
@@ -77,6 +83,20 @@ final class StepRecorder {
 				result.next();
 				requireCount(entry, deleted.size(), result.getInt(1));
 			}
+		}
+		catch (SQLException ex) {
+			throw duplicateRow(entry, ex);
+		}
+	}
+
+	/** What nearly every step does, as cheaply as it can be said. */
+	private void move(Connection connection, StepRecord entry, Set<String> to, Set<String> from) throws SQLException {
+		String sql = "WITH moved AS (" + move() + " RETURNING 1) INSERT INTO " + this.historyTable + HISTORY_COLUMNS
+				+ " SELECT " + HISTORY_VALUES + " FROM moved";
+		try (PreparedStatement statement = connection.prepareStatement(sql)) {
+			int index = setValues(statement, setValues(statement, 1, to), from);
+			setValues(statement, index, historyValues(entry));
+			requireCount(entry, 1, statement.executeUpdate());
 		}
 		catch (SQLException ex) {
 			throw duplicateRow(entry, ex);
@@ -116,8 +136,7 @@ final class StepRecorder {
 		List<String> deleted = List.copyOf(step.deletedRows());
 		List<String> inserted = List.copyOf(step.insertedRows());
 		if (deleted.size() == 1 && inserted.size() == 1) {
-			return List.of(statement("UPDATE " + this.versionTable + " SET version_num = ? WHERE version_num = ?",
-					List.of(inserted.get(0), deleted.get(0))));
+			return List.of(statement(move(), List.of(inserted.get(0), deleted.get(0))));
 		}
 		List<SqlStatement> changes = new ArrayList<>();
 		if (!deleted.isEmpty()) {
@@ -130,7 +149,15 @@ final class StepRecorder {
 	}
 
 	private SqlStatement historyEntry(StepRecord entry) {
-		return statement("INSERT INTO " + this.historyTable + HISTORY_COLUMNS, historyValues(entry));
+		return statement(logged(), historyValues(entry));
+	}
+
+	private String move() {
+		return "UPDATE " + this.versionTable + " SET version_num = ? WHERE version_num = ?";
+	}
+
+	private String logged() {
+		return "INSERT INTO " + this.historyTable + HISTORY_COLUMNS + " VALUES (" + HISTORY_VALUES + ")";
 	}
 
 	private static SqlStatement statement(String sql, List<? extends @Nullable Object> parameters) {

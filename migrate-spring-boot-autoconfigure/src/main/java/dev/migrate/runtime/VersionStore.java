@@ -81,18 +81,26 @@ final class VersionStore {
 	}
 
 	/**
-	 * Create the tables that the database lacks.
-	 * @param connection the connection
+	 * Create the tables that the database lacks, both or none where DDL takes part in
+	 * transactions.
+	 * @param connection the connection, in autocommit mode
 	 * @param position where the database stands
 	 * @throws SQLException if the database fails
 	 */
 	void createTables(Connection connection, Position position) throws SQLException {
 		VersionTables tables = new VersionTables(this.dialect);
+		List<String> statements = new ArrayList<>();
 		if (!position.versioned()) {
-			execute(connection, tables.createVersionTable(versionTable(position), false));
+			statements.addAll(tables.createVersionTable(versionTable(position), false));
 		}
 		if (!position.logged()) {
-			execute(connection, tables.createHistoryTable(historyTable(position), false));
+			statements.addAll(tables.createHistoryTable(historyTable(position), false));
+		}
+		if (!statements.isEmpty()) {
+			connection.setAutoCommit(false);
+			execute(connection, statements);
+			connection.commit();
+			connection.setAutoCommit(true);
 		}
 	}
 
@@ -152,6 +160,27 @@ final class VersionStore {
 			}
 		}
 		return lineage;
+	}
+
+	/**
+	 * The checksums of all revisions that were ever applied, those of Java revisions too.
+	 * @param connection a connection in autocommit mode
+	 * @param position where the database stands
+	 * @return the newest checksums by id
+	 * @throws SQLException if the database fails
+	 */
+	Map<String, String> checksums(Connection connection, Position position) throws SQLException {
+		Map<String, String> checksums = new HashMap<>();
+		if (position.logged()) {
+			String sql = "SELECT revision, checksum FROM " + this.dialect.identifiers().quote(historyTable(position))
+					+ " WHERE direction = 'upgrade' ORDER BY id";
+			try (Statement statement = connection.createStatement(); ResultSet rows = statement.executeQuery(sql)) {
+				while (rows.next()) {
+					checksums.put(rows.getString(1), Objects.requireNonNullElse(rows.getString(2), ""));
+				}
+			}
+		}
+		return checksums;
 	}
 
 	private static List<String> split(@Nullable String list) {
