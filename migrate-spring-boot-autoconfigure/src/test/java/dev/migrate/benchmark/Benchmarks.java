@@ -14,10 +14,11 @@ import org.openjdk.jmh.runner.options.CommandLineOptionException;
 import org.openjdk.jmh.runner.options.CommandLineOptions;
 import org.openjdk.jmh.runner.options.Options;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
+import org.openjdk.jmh.util.ListStatistics;
 
 /**
- * Runs each benchmark in turns with what it is compared with, and prints the best
- * iterations, the least disturbed ones, as a Markdown table.
+ * Runs each benchmark in turns with what it is compared with, as a machine's speed
+ * changes by the minute, and prints the medians of the rounds as a Markdown table.
  */
 public final class Benchmarks {
 
@@ -30,9 +31,10 @@ public final class Benchmarks {
 			new Comparison("No-op start", NoOpStartBenchmark.class, "floor", Format.JAVA, 1000),
 			new Comparison("Apply", ApplyBenchmark.class, "plainJdbc", Format.SQL, 100),
 			new Comparison("Apply", ApplyBenchmark.class, "plainJdbc", Format.SQL, 1000),
-			new Comparison("Apply", ApplyBenchmark.class, "plainJdbc", Format.JAVA, 100));
+			new Comparison("Apply", ApplyBenchmark.class, "plainJdbc", Format.JAVA, 100),
+			new Comparison("Apply", ApplyBenchmark.class, "plainJdbc", Format.JAVA, 1000));
 
-	private static final int ROUNDS = 3;
+	private static final int ROUNDS = 5;
 
 	private Benchmarks() {
 	}
@@ -63,24 +65,30 @@ public final class Benchmarks {
 	private record Comparison(String title, Class<?> type, String other, Format format, int revisions) {
 
 		String run(CommandLineOptions commandLine) throws RunnerException {
-			double migrate = Double.MAX_VALUE;
-			double baseline = Double.MAX_VALUE;
+			double[] migrate = new double[ROUNDS];
+			double[] baseline = new double[ROUNDS];
+			double[] ratios = new double[ROUNDS];
 			for (int i = 0; i < ROUNDS; i++) {
-				migrate = Math.min(migrate, best(commandLine, "migrate"));
-				baseline = Math.min(baseline, best(commandLine, this.other));
+				migrate[i] = median(commandLine, "migrate");
+				baseline[i] = median(commandLine, this.other);
+				ratios[i] = migrate[i] / baseline[i];
 			}
 			return String.format(Locale.ROOT, "| %s | %s | %d | %.2f ms | %s %.2f ms | %.2f |", this.title, this.format,
-					this.revisions, migrate, this.other, baseline, migrate / baseline);
+					this.revisions, median(migrate), this.other, median(baseline), median(ratios));
 		}
 
-		private double best(CommandLineOptions commandLine, String method) throws RunnerException {
+		private static double median(double[] values) {
+			return new ListStatistics(values).getPercentile(50);
+		}
+
+		private double median(CommandLineOptions commandLine, String method) throws RunnerException {
 			Options options = new OptionsBuilder().parent(commandLine)
 				.include(this.type.getName() + "\\." + method + "$")
 				.param("format", this.format.name())
 				.param("revisions", String.valueOf(this.revisions))
 				.build();
 			Collection<RunResult> results = new Runner(options).run();
-			return results.iterator().next().getPrimaryResult().getStatistics().getMin();
+			return results.iterator().next().getPrimaryResult().getStatistics().getPercentile(50);
 		}
 
 	}

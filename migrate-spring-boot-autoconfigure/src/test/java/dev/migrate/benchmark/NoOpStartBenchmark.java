@@ -10,8 +10,6 @@ import java.sql.Statement;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-import javax.sql.DataSource;
-
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -26,6 +24,7 @@ import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 import org.openjdk.jmh.infra.Blackhole;
 
+import dev.migrate.command.Migrate;
 import dev.migrate.revision.Step;
 import dev.migrate.testsupport.PostgresServer;
 
@@ -53,15 +52,15 @@ public class NoOpStartBenchmark {
 
 	private Connection connection;
 
-	private DataSource dataSource;
+	private Migrate migrate;
 
 	@Setup
 	public void apply() throws IOException, SQLException {
 		this.history = GeneratedHistory.write(this.format, this.revisions, 3);
 		this.files = this.history.files();
 		this.connection = Databases.connectToNew(PostgresServer.shared());
-		this.dataSource = Databases.keptOpen(this.connection);
-		this.history.migrate(this.dataSource).upgrade("head");
+		this.migrate = this.history.migrate(Databases.keptOpen(this.connection));
+		this.migrate.upgrade("head");
 	}
 
 	@TearDown
@@ -72,7 +71,7 @@ public class NoOpStartBenchmark {
 
 	@Benchmark
 	public List<Step> migrate() {
-		List<Step> steps = this.history.migrate(this.dataSource).upgrade("head");
+		List<Step> steps = this.migrate.upgrade("head");
 		if (!steps.isEmpty()) {
 			throw new IllegalStateException("There was something to do");
 		}
