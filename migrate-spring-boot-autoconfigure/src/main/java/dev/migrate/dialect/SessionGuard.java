@@ -28,6 +28,18 @@ public interface SessionGuard {
 	String schemaStatement(String schema);
 
 	/**
+	 * What remembers schema and role in a script, for {@link #pinStatement()}.
+	 * @return a statement, without what ends it
+	 */
+	String rememberStatement();
+
+	/**
+	 * What {@link #pin(Connection)} does, for a script that has remembered the settings.
+	 * @return a statement, without what ends it
+	 */
+	String pinStatement();
+
+	/**
 	 * Put back the settings that every revision, and what is recorded of it, must find
 	 * alike: schema and role.
 	 * @param connection the connection

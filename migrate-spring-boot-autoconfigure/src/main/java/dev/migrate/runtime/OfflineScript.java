@@ -59,12 +59,19 @@ public final class OfflineScript {
 	 * without reading from a database
 	 */
 	public String write(String title, ScriptDirectory directory, List<Step> steps) {
+		List<RenderedStep> rendered = steps.stream()
+			.map((step) -> new RenderedStep(step,
+					this.renderer.render(directory.script(step.revision().id()), step.direction())))
+			.toList();
 		begin(title, steps);
+		if (rendered.stream().anyMatch(RenderedStep::mayChangeSession)) {
+			statement(this.dialect.sessionGuard().rememberStatement());
+		}
 		boolean single = this.settings.transactionMode() == TransactionMode.SINGLE;
 		if (single) {
 			this.renderer.requireOneTransaction(directory, steps);
 		}
-		inTransaction(single, () -> steps.forEach((step) -> write(directory, step, !single)));
+		inTransaction(single, () -> rendered.forEach((step) -> write(directory, step, !single)));
 		return this.text.toString();
 	}
 
@@ -109,7 +116,8 @@ public final class OfflineScript {
 		}
 	}
 
-	private void write(ScriptDirectory directory, Step step, boolean ownTransaction) {
+	private void write(ScriptDirectory directory, RenderedStep rendered, boolean ownTransaction) {
+		Step step = rendered.step();
 		boolean transactional = ownTransaction && this.dialect.transactionalDdl();
 		this.text.append("\n-- Running ")
 			.append(step.direction().id())
@@ -118,7 +126,7 @@ public final class OfflineScript {
 			.append("\n\n");
 		RevisionScript script = directory.script(step.revision().id());
 		boolean upgrade = step.direction() == Direction.UPGRADE;
-		List<String> statements = this.renderer.render(script, step.direction());
+		List<String> statements = rendered.statements();
 		String downgradeSql = upgrade ? this.renderer.storedDowngrade(script).orElse(null) : null;
 		String checksum = checksum(script, upgrade, statements);
 		boolean inside = this.renderer.runsInTransaction(script, step.direction());
@@ -128,6 +136,9 @@ public final class OfflineScript {
 		inTransaction(transactional, () -> {
 			if (inside) {
 				statements.forEach(this::statement);
+			}
+			if (rendered.mayChangeSession()) {
+				statement(this.dialect.sessionGuard().pinStatement());
 			}
 			record(step, checksum, downgradeSql);
 		});
@@ -147,6 +158,17 @@ public final class OfflineScript {
 
 	private void statement(String sql) {
 		this.text.append(SqlText.terminated(sql)).append('\n');
+	}
+
+	/**
+	 * A step and its statements.
+	 */
+	private record RenderedStep(Step step, List<String> statements) {
+
+		boolean mayChangeSession() {
+			return this.statements.stream().anyMatch(StatementSink::mayChangeSession);
+		}
+
 	}
 
 }

@@ -47,7 +47,7 @@ final class StatementSink {
 				this.connection.commit();
 				this.committed = this.executed.size();
 			}
-			if (!LEAVE_SESSION_ALONE.contains(firstWord(statement.text()))) {
+			if (mayChangeSession(statement.text())) {
 				sessionMayChange();
 			}
 			this.dialect.execute(this.connection, statement);
@@ -82,6 +82,15 @@ final class StatementSink {
 	 */
 	boolean mayHaveChangedSession() {
 		return this.sessionMayHaveChanged;
+	}
+
+	/**
+	 * Whether a statement may change the session's settings.
+	 * @param sql the statement
+	 * @return whether it is none of those that do not
+	 */
+	static boolean mayChangeSession(String sql) {
+		return !LEAVE_SESSION_ALONE.contains(firstWord(sql));
 	}
 
 	private static boolean isDdl(SqlStatement statement) {

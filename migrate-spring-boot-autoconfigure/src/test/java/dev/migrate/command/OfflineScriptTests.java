@@ -278,6 +278,27 @@ class OfflineScriptTests {
 		assertThat(catalog(offline, product)).isEqualTo(catalog(online, product));
 	}
 
+	@ParameterizedTest
+	@EnumSource
+	void whatARevisionSetsInTheSessionEndsWithIt(Product product) {
+		TestDatabase online = product.create();
+		TestDatabase offline = product.create();
+		List.of(online, offline).forEach((database) -> database.jdbc().sql("CREATE SCHEMA tenant").update());
+		String set = (product == Product.H2) ? "SET SCHEMA tenant" : "SET search_path = tenant";
+		TestApplication application = application(online, product)
+			.sql("a1", "", "-- migrate:upgrade\n" + set + ";\nCREATE TABLE first (id int PRIMARY KEY);\n")
+			.table("b1", "a1", "other");
+
+		application.migrate().upgrade("head");
+		String script = application.migrate().upgradeSql("head");
+		execute(offline, product, script);
+
+		assertThat(online.texts(TABLES)).containsExactly("public.other", "tenant.first");
+		assertThat(offline.texts(TABLES)).isEqualTo(online.texts(TABLES));
+		assertSame(offline, online, product);
+		assertThat(application.migrate().upgradeSql("a1:b1")).doesNotContain("migrate_schema", "search_path");
+	}
+
 	@Test
 	void singleTransactionHoldsAllOrNothing() {
 		TestDatabase offline = Product.POSTGRESQL.create();

@@ -43,6 +43,16 @@ final class H2SessionGuard implements SessionGuard {
 	}
 
 	@Override
+	public String rememberStatement() {
+		return "SET @migrate_schema = CURRENT_SCHEMA";
+	}
+
+	@Override
+	public String pinStatement() {
+		return "SET SCHEMA @migrate_schema";
+	}
+
+	@Override
 	public void pin(Connection connection) throws SQLException {
 		setSchema(connection, quoted(this.pinned));
 	}

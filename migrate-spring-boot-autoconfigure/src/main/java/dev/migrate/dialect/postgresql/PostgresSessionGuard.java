@@ -74,6 +74,22 @@ final class PostgresSessionGuard implements SessionGuard {
 	}
 
 	@Override
+	public String rememberStatement() {
+		return "SELECT pg_catalog.set_config('migrate.session_user', session_user, false)"
+				+ ", pg_catalog.set_config('migrate.role', pg_catalog.current_setting('role'), false)"
+				+ ", pg_catalog.set_config('migrate.search_path', pg_catalog.current_setting('search_path'), false)";
+	}
+
+	@Override
+	public String pinStatement() {
+		String user = "pg_catalog.current_setting('migrate.session_user')";
+		return "SELECT CASE WHEN session_user <> " + user + " THEN pg_catalog.set_config('session_authorization', "
+				+ user
+				+ ", false) END, pg_catalog.set_config('role', pg_catalog.current_setting('migrate.role'), false)"
+				+ ", pg_catalog.set_config('search_path', pg_catalog.current_setting('migrate.search_path'), false)";
+	}
+
+	@Override
 	public void pin(Connection connection) throws SQLException {
 		String sql = PUT_BACK_USER + ", pg_catalog.set_config('search_path', ?, false)";
 		try (PreparedStatement statement = connection.prepareStatement(sql)) {
