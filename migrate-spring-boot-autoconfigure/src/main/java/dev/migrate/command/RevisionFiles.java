@@ -6,6 +6,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
@@ -72,8 +73,8 @@ public final class RevisionFiles {
 				request.versionPath());
 	}
 
-	private static String heads(RevisionRequest request) {
-		return request.heads().isEmpty() ? HEAD : String.join(",", request.heads());
+	private static List<String> heads(RevisionRequest request) {
+		return request.heads().isEmpty() ? List.of(HEAD) : request.heads();
 	}
 
 	Path write(ScriptDirectory directory, MergeRequest request) {

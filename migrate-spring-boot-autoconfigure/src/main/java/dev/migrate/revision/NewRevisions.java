@@ -32,7 +32,7 @@ public final class NewRevisions {
 	/**
 	 * The identifiers of a revision.
 	 * @param id its id
-	 * @param head the revision to build on: an absolute symbol, {@code head} by default,
+	 * @param heads the revisions to build on: absolute symbols, {@code head} by default,
 	 * {@code base} for a new base
 	 * @param splice whether the new revision may build on one that is no head
 	 * @param branchLabels the labels it declares
@@ -42,12 +42,12 @@ public final class NewRevisions {
 	 * @throws RevisionException if the id or a label is taken or may not be one, the head
 	 * is ambiguous or none, or a dependency is unknown
 	 */
-	public NewRevision create(String id, String head, boolean splice, Collection<String> branchLabels,
+	public NewRevision create(String id, List<String> heads, boolean splice, Collection<String> branchLabels,
 			Collection<String> dependsOn) {
 		requireFree(id, "id", "--rev-id");
-		List<String> heads = heads(head);
-		requireHeads(heads, splice);
-		return checked(id, heads, branchLabels, dependencies(dependsOn));
+		List<String> parents = heads.stream().flatMap((head) -> heads(head).stream()).distinct().toList();
+		requireHeads(parents, splice);
+		return checked(id, parents, branchLabels, dependencies(dependsOn));
 	}
 
 	/**

@@ -30,45 +30,51 @@ class NewRevisionsTests {
 
 	@Test
 	void revisionBuildsOnTheHead() {
-		assertThat(this.line.create("c", "head", false, List.of(), List.of()))
+		assertThat(this.line.create("c", List.of("head"), false, List.of(), List.of()))
 			.isEqualTo(new NewRevision("c", List.of("b"), Set.of(), List.of()));
 	}
 
 	@Test
 	void firstRevisionBuildsOnNothing() {
-		assertThat(new NewRevisions(graph()).create("a", "head", false, List.of(), List.of()))
+		assertThat(new NewRevisions(graph()).create("a", List.of("head"), false, List.of(), List.of()))
 			.isEqualTo(new NewRevision("a", List.of(), Set.of(), List.of()));
 	}
 
 	@Test
 	void revisionOnTheBaseStartsABranch() {
-		assertThat(this.line.create("x", "base", false, List.of("cart"), List.of()))
+		assertThat(this.line.create("x", List.of("base"), false, List.of("cart"), List.of()))
 			.isEqualTo(new NewRevision("x", List.of(), Set.of("cart"), List.of()));
 	}
 
 	@Test
 	void revisionBuildsOnTheHeadOfABranch() {
-		assertThat(this.branches.create("c", "cart@head", false, List.of(), List.of()).downRevisions())
+		assertThat(this.branches.create("c", List.of("cart@head"), false, List.of(), List.of()).downRevisions())
 			.containsExactly("cart2");
 	}
 
 	@Test
+	void revisionBuildsOnSeveralHeads() {
+		assertThat(
+				this.branches.create("c", List.of("cart@head", "mail1"), false, List.of(), List.of()).downRevisions())
+			.containsExactly("cart2", "mail1");
+	}
+
+	@Test
 	void revisionOnAHeadThatIsDependedUponNeedsNoSplice() {
-		assertThat(this.branches.create("s", "shop1", false, List.of(), List.of()).downRevisions())
+		assertThat(this.branches.create("s", List.of("shop1"), false, List.of(), List.of()).downRevisions())
 			.containsExactly("shop1");
 	}
 
 	@Test
 	void splicedRevisionBuildsOnAnyRevision() {
-		assertThat(this.branches.create("c", "cart1", true, List.of(), List.of()).downRevisions())
+		assertThat(this.branches.create("c", List.of("cart1"), true, List.of(), List.of()).downRevisions())
 			.containsExactly("cart1");
 	}
 
 	@Test
 	void dependencyKeepsItsLabelAndElseBecomesTheId() {
-		assertThat(
-				this.branches.create("c", "cart2", false, List.of(), List.of("shop", "cart@head", "mai")).dependsOn())
-			.containsExactly("shop", "cart2", "mail1");
+		assertThat(this.branches.create("c", List.of("cart2"), false, List.of(), List.of("shop", "cart@head", "mai"))
+			.dependsOn()).containsExactly("shop", "cart2", "mail1");
 	}
 
 	@Test
@@ -91,44 +97,51 @@ class NewRevisionsTests {
 
 	List<Arguments> refusals() {
 		return List.of(
-				refused(() -> this.branches.create("c", "head", false, List.of(), List.of()), Kind.MULTIPLE_HEADS,
+				refused(() -> this.branches.create("c", List.of("head"), false, List.of(), List.of()),
+						Kind.MULTIPLE_HEADS,
 						"Multiple head revisions are present where 'head' must be one: cart2 (cart2.sql), "
 								+ "shop1 (shop1.sql), mail1 (mail1.sql); "
 								+ "name the one to build on with --head, or merge them with: merge heads"),
-				refused(() -> this.branches.create("c", "cart1", false, List.of(), List.of()), Kind.NOT_A_HEAD,
+				refused(() -> this.branches.create("c", List.of("cart1"), false, List.of(), List.of()), Kind.NOT_A_HEAD,
 						"Revision cart1 is not a head, cart2 builds on it; "
 								+ "name a head (cart2, shop1, mail1), or make a new branch with --splice"),
-				refused(() -> this.line.create("c", "z", false, List.of(), List.of()), Kind.UNKNOWN_REVISION,
+				refused(() -> this.line.create("c", List.of("z"), false, List.of(), List.of()), Kind.UNKNOWN_REVISION,
 						"Can't locate revision 'z'; name a revision of this application; its heads are b"),
-				refused(() -> this.line.create("c", "+1", false, List.of(), List.of()), Kind.MALFORMED_SYMBOL,
+				refused(() -> this.line.create("c", List.of("+1"), false, List.of(), List.of()), Kind.MALFORMED_SYMBOL,
 						"'+1' is relative to a database, a revision is needed here; "
 								+ "name it by its id or label, or write head, heads, base or label@head"),
-				refused(() -> this.line.create("a", "head", false, List.of(), List.of()), Kind.DUPLICATE,
+				refused(() -> this.line.create("a", List.of("head"), false, List.of(), List.of()), Kind.DUPLICATE,
 						"The id 'a' is already taken by a.sql; choose another with --rev-id"),
-				refused(() -> this.branches.create("cart", "cart2", false, List.of(), List.of()), Kind.DUPLICATE,
-						"The id 'cart' is already taken by cart1.sql; choose another with --rev-id"),
-				refused(() -> this.branches.create("c", "cart2", false, List.of("shop"), List.of()), Kind.DUPLICATE,
+				refused(() -> this.branches.create("cart", List.of("cart2"), false, List.of(), List.of()),
+						Kind.DUPLICATE, "The id 'cart' is already taken by cart1.sql; choose another with --rev-id"),
+				refused(() -> this.branches.create("c", List.of("cart2"), false, List.of("shop"), List.of()),
+						Kind.DUPLICATE,
 						"The branch label 'shop' is already taken by shop1.sql; choose another with --branch-label"),
-				refused(() -> this.branches.create("c", "cart2", false, List.of("root"), List.of()), Kind.DUPLICATE,
+				refused(() -> this.branches.create("c", List.of("cart2"), false, List.of("root"), List.of()),
+						Kind.DUPLICATE,
 						"The branch label 'root' is already taken by root.sql; choose another with --branch-label"),
-				refused(() -> this.line.create("c", "b", false, List.of("c"), List.of()), Kind.DUPLICATE,
+				refused(() -> this.line.create("c", List.of("b"), false, List.of("c"), List.of()), Kind.DUPLICATE,
 						"Branch label 'c' of the new revision is already taken by the new revision; "
 								+ "choose another label"),
-				refused(() -> this.line.create("c-1", "head", false, List.of(), List.of()), Kind.INVALID_IDENTIFIER,
+				refused(() -> this.line.create("c-1", List.of("head"), false, List.of(), List.of()),
+						Kind.INVALID_IDENTIFIER,
 						"The revision id 'c-1' in the new revision contains the character '-'; "
 								+ "use none of '@-+:,' and no blanks"),
-				refused(() -> this.line.create("c", "head", false, List.of("release-2"), List.of()),
+				refused(() -> this.line.create("c", List.of("head"), false, List.of("release-2"), List.of()),
 						Kind.INVALID_IDENTIFIER,
 						"The branch label 'release-2' in the new revision contains the character '-'; "
 								+ "use none of '@-+:,' and no blanks"),
-				refused(() -> this.line.create("c", "head", false, List.of(), List.of("z")), Kind.UNKNOWN_REVISION,
+				refused(() -> this.line.create("c", List.of("head"), false, List.of(), List.of("z")),
+						Kind.UNKNOWN_REVISION,
 						"Can't locate revision 'z'; name a revision of this application; its heads are b"),
-				refused(() -> this.line.create("c", "head", false, List.of(), List.of("c")), Kind.UNKNOWN_REVISION,
+				refused(() -> this.line.create("c", List.of("head"), false, List.of(), List.of("c")),
+						Kind.UNKNOWN_REVISION,
 						"Can't locate revision 'c'; name a revision of this application; its heads are b"),
-				refused(() -> this.line.create("c", "head", false, List.of(), List.of("base")), Kind.UNKNOWN_REVISION,
+				refused(() -> this.line.create("c", List.of("head"), false, List.of(), List.of("base")),
+						Kind.UNKNOWN_REVISION,
 						"The dependency 'base' must be one revision, not none; "
 								+ "name each with its own --depends-on"),
-				refused(() -> this.branches.create("c", "cart2", false, List.of(), List.of("heads")),
+				refused(() -> this.branches.create("c", List.of("cart2"), false, List.of(), List.of("heads")),
 						Kind.MULTIPLE_HEADS,
 						"The dependency 'heads' must be one revision, not cart2, mail1; "
 								+ "name each with its own --depends-on"),
