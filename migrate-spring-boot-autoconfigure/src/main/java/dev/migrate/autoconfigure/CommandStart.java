@@ -20,14 +20,13 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.Ordered;
 import org.springframework.core.env.CommandLinePropertySource;
 import org.springframework.core.env.ConfigurableEnvironment;
-import org.springframework.core.env.Environment;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.core.env.MutablePropertySources;
 import org.springframework.core.env.SimpleCommandLinePropertySource;
-import org.springframework.core.env.StandardEnvironment;
 import org.springframework.util.StringUtils;
 
 import dev.migrate.cli.MigrateCommandLine;
+import dev.migrate.cli.Requirement;
 import dev.migrate.cli.Terminal;
 import dev.migrate.cli.Verbosity;
 import dev.migrate.command.Migrate;
@@ -50,6 +49,8 @@ class CommandStart implements SpringApplicationRunListener, Ordered {
 	private IntConsumer exit = System::exit;
 
 	private @Nullable MigrateCommandLine commandLine;
+
+	private Requirement requirement = Requirement.CONTEXT;
 
 	private @Nullable ConfigurableApplicationContext context;
 
@@ -74,7 +75,8 @@ class CommandStart implements SpringApplicationRunListener, Ordered {
 		this.commandLine = new MigrateCommandLine(this::migrate, this::initializeProject, Terminal.system());
 		// Standard output is the command's own; whatever else prints, prints to the other
 		System.setOut(System.err);
-		if (!this.commandLine.needsDatabase(command)) {
+		this.requirement = this.commandLine.requirement(command);
+		if (this.requirement == Requirement.NOTHING) {
 			exit(this.commandLine.run(command));
 		}
 		System.setProperty("spring.devtools.restart.enabled", "false");
@@ -116,6 +118,13 @@ class CommandStart implements SpringApplicationRunListener, Ordered {
 	}
 
 	@Override
+	public void contextPrepared(ConfigurableApplicationContext context) {
+		if (this.arguments != null && this.requirement == Requirement.ENVIRONMENT) {
+			exit(Objects.requireNonNull(this.commandLine).run(this.arguments.command()));
+		}
+	}
+
+	@Override
 	public void started(ConfigurableApplicationContext context, @Nullable Duration timeTaken) {
 		if (this.arguments == null) {
 			return;
@@ -142,24 +151,15 @@ class CommandStart implements SpringApplicationRunListener, Ordered {
 	}
 
 	private ProjectDirectory projectDirectory() {
-		String configured = environment().getProperty("migrate.project-directory");
+		String configured = Objects.requireNonNull(this.context)
+			.getEnvironment()
+			.getProperty("migrate.project-directory");
 		if (StringUtils.hasText(configured)) {
 			return new ProjectDirectory(Path.of(configured).toAbsolutePath());
 		}
 		Class<?> mainClass = this.application.getMainApplicationClass();
 		CodeSource source = (mainClass != null) ? mainClass.getProtectionDomain().getCodeSource() : null;
 		return new ProjectDirectory(ProjectLayout.findDirectory((source != null) ? source.getLocation() : null));
-	}
-
-	private Environment environment() {
-		if (this.context != null) {
-			return this.context.getEnvironment();
-		}
-		StandardEnvironment environment = new StandardEnvironment();
-		environment.getPropertySources()
-			.addFirst(new SimpleCommandLinePropertySource(
-					Objects.requireNonNull(this.arguments).spring().toArray(String[]::new)));
-		return environment;
 	}
 
 	private List<String> initializeProject() {

@@ -13,7 +13,7 @@ import picocli.CommandLine.Spec;
  */
 @Command(name = "completion", description = "Write a script that completes commands and options in bash and zsh",
 		footer = "  source <(./migrate completion)")
-final class CompletionCommand implements Callable<Integer>, WithoutDatabase {
+final class CompletionCommand implements Callable<Integer>, Undemanding {
 
 	private final Session session;
 
@@ -22,6 +22,11 @@ final class CompletionCommand implements Callable<Integer>, WithoutDatabase {
 
 	CompletionCommand(Session session) {
 		this.session = session;
+	}
+
+	@Override
+	public Requirement requirement() {
+		return Requirement.NOTHING;
 	}
 
 	@Override

@@ -10,12 +10,17 @@ import picocli.CommandLine.ExitCode;
  */
 @Command(name = "init", description = "Lay folders, wrapper scripts and properties into the project; never overwrites",
 		footer = "  ./migrate init")
-final class InitCommand implements Callable<Integer>, WithoutDatabase {
+final class InitCommand implements Callable<Integer>, Undemanding {
 
 	private final Session session;
 
 	InitCommand(Session session) {
 		this.session = session;
+	}
+
+	@Override
+	public Requirement requirement() {
+		return Requirement.ENVIRONMENT;
 	}
 
 	@Override

@@ -15,7 +15,7 @@ import picocli.CommandLine.Spec;
 		synopsisSubcommandLabel = "COMMAND", versionProvider = MigrateVersion.class,
 		footer = { "  ./migrate revision -m \"Add phone number to users\"", "  ./migrate upgrade head",
 				"  ./migrate COMMAND --help" })
-final class MigrateCommand implements Callable<Integer>, WithoutDatabase {
+final class MigrateCommand implements Callable<Integer>, Undemanding {
 
 	@Mixin
 	private final GlobalOptions options;
@@ -28,6 +28,11 @@ final class MigrateCommand implements Callable<Integer>, WithoutDatabase {
 
 	MigrateCommand(GlobalOptions options) {
 		this.options = options;
+	}
+
+	@Override
+	public Requirement requirement() {
+		return Requirement.NOTHING;
 	}
 
 	@Override

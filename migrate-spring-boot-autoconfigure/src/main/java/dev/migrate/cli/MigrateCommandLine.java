@@ -75,16 +75,18 @@ public final class MigrateCommandLine {
 	}
 
 	/**
-	 * Whether a run with these arguments may ask for the commands of the database. Writes
-	 * nothing.
+	 * How much of the application a run with these arguments needs. Writes nothing.
 	 * @param arguments the arguments behind {@code migrate}
-	 * @return {@code false} if they are wrong, or ask for help, the version, completion
-	 * or the layout of the project
+	 * @return what it needs: nothing where it only tells of the command line, or of a
+	 * mistake in the arguments
 	 */
-	public boolean needsDatabase(List<String> arguments) {
+	public Requirement requirement(List<String> arguments) {
 		ParseResult command = parse(arguments, new GlobalOptions());
-		return command != null && !command.isUsageHelpRequested() && !command.isVersionHelpRequested()
-				&& !(command.commandSpec().userObject() instanceof WithoutDatabase);
+		if (command == null || command.isUsageHelpRequested() || command.isVersionHelpRequested()) {
+			return Requirement.NOTHING;
+		}
+		return (command.commandSpec().userObject() instanceof Undemanding undemanding) ? undemanding.requirement()
+				: Requirement.CONTEXT;
 	}
 
 	/**

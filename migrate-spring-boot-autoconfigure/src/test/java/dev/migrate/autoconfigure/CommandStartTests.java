@@ -1,8 +1,11 @@
 package dev.migrate.autoconfigure;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -12,6 +15,7 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -113,6 +117,18 @@ class CommandStartTests {
 		assertThat(run("migrate", "heads")).isZero();
 
 		assertThat(output()).isEqualTo("bbbb2222 (people) (head)\n");
+	}
+
+	@Test
+	void initLooksIntoTheConfigurationForTheProject(@TempDir Path folder) throws IOException {
+		Path configuration = Files.writeString(folder.resolve("own.properties"),
+				"migrate.project-directory=" + folder.resolve("project"));
+
+		assertThat(run("migrate", "init", "--spring.config.additional-location=" + configuration.toUri())).isZero();
+
+		assertThat(folder.resolve("project/migrate")).isExecutable();
+		assertThat(output()).contains("created migrate.cmd");
+		assertThat(STARTED).isEmpty();
 	}
 
 	@Test

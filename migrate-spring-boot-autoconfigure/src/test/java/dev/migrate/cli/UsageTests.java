@@ -117,16 +117,16 @@ class UsageTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "upgrade,true", "upgrade +1,true", "downgrade -1,true", "downgrade -- -1,true",
-			"downgrade cart@-1,true", "stamp -1,true", "show -1,true", "history -r -2:current,true",
-			"history -r-2:,true", "revision -m -1,true", "revision -m --1,true", "-v history -i,true",
-			"current --json,true", "upgrade --help,false", "--version,false", "completion,false", "init,false",
-			"upgrad,false", "'',false" })
-	void needsDatabase(String arguments, boolean needed) {
+	@CsvSource({ "upgrade,CONTEXT", "upgrade +1,CONTEXT", "downgrade -1,CONTEXT", "downgrade -- -1,CONTEXT",
+			"downgrade cart@-1,CONTEXT", "stamp -1,CONTEXT", "show -1,CONTEXT", "history -r -2:current,CONTEXT",
+			"history -r-2:,CONTEXT", "revision -m -1,CONTEXT", "revision -m --1,CONTEXT", "-v history -i,CONTEXT",
+			"current --json,CONTEXT", "upgrade --help,NOTHING", "--version,NOTHING", "completion,NOTHING",
+			"init,ENVIRONMENT", "init --help,NOTHING", "upgrad,NOTHING", "'',NOTHING" })
+	void commandsNeedNoMoreThanTheyUse(String arguments, Requirement requirement) {
 		List<String> words = new ArrayList<>(List.of(arguments.split(" ")));
 		words.remove("");
 
-		assertThat(this.commandLine.needsDatabase(words)).isEqualTo(needed);
+		assertThat(this.commandLine.requirement(words)).isEqualTo(requirement);
 		assertThat(this.terminal.written() + this.terminal.errors()).isEmpty();
 	}
 
