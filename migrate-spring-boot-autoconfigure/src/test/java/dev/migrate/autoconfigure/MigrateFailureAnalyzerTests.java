@@ -53,18 +53,23 @@ class MigrateFailureAnalyzerTests {
 	@Test
 	void failingStatementIsExplainedWithoutStackTrace(CapturedOutput output) throws Exception {
 		write("a1", "", "SELECT * FROM missing;");
-		start(Product.POSTGRESQL.create());
+		TestDatabase database = Product.POSTGRESQL.create();
+		// To create the database may have told of a search for Docker
+		int before = output.length();
+		start(database);
 
-		assertThat(output).contains("APPLICATION FAILED TO START").containsIgnoringWhitespaces("""
-				Description:
+		assertThat(output.toString().substring(before)).contains("APPLICATION FAILED TO START")
+			.containsIgnoringWhitespaces("""
+					Description:
 
-				The upgrade of revision a1 (%s/a1.sql) failed at line 7: ERROR: relation "missing" does not exist,
-				  Position: 15; the statement is: SELECT * FROM missing.
+					The upgrade of revision a1 (%s/a1.sql) failed at line 7: ERROR: relation "missing" does not exist,
+					  Position: 15; the statement is: SELECT * FROM missing.
 
-				Action:
+					Action:
 
-				It was rolled back, earlier revisions stay: correct the revision and start again.
-				""".formatted(this.folder)).doesNotContain("\tat dev.migrate");
+					It was rolled back, earlier revisions stay: correct the revision and start again.
+					""".formatted(this.folder))
+			.doesNotContain("\tat dev.migrate");
 	}
 
 	@Test
