@@ -1,11 +1,13 @@
 package dev.migrate.cli;
 
+import java.util.List;
 import java.util.concurrent.Callable;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
 
+import dev.migrate.revision.Revision;
 import dev.migrate.runtime.DatabaseState;
 import dev.migrate.runtime.DatabaseStatus;
 
@@ -31,11 +33,13 @@ final class StatusCommand implements Callable<Integer> {
 	@Override
 	public Integer call() {
 		DatabaseState state = this.session.migrate().status();
+		List<Revision> changed = (state.status() != DatabaseStatus.UNREACHABLE) ? this.session.migrate().changed()
+				: List.of();
 		if (this.json.wanted()) {
-			this.session.print(Json.of(StatusJson.of(DATABASE, state)));
+			this.session.print(Json.of(StatusJson.of(DATABASE, state, changed)));
 		}
 		else {
-			this.session.print(StatusText.of(DATABASE, state));
+			this.session.print(StatusText.of(DATABASE, state, changed));
 		}
 		if (state.status() == DatabaseStatus.UNREACHABLE) {
 			this.session.notice("The database cannot be reached; check that it runs, and its URL, user and password");

@@ -1,6 +1,7 @@
 package dev.migrate.cli;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
@@ -18,7 +19,7 @@ final class StatusJson {
 	private StatusJson() {
 	}
 
-	static Map<String, Object> of(String database, DatabaseState state) {
+	static Map<String, Object> of(String database, DatabaseState state, List<Revision> changed) {
 		Map<String, Object> json = new LinkedHashMap<>();
 		json.put("database", database);
 		json.put("status", state.status());
@@ -26,6 +27,9 @@ final class StatusJson {
 		json.put("current", state.current());
 		json.put("heads", state.heads());
 		json.put("pending", state.pending().stream().map(StatusJson::of).toList());
+		if (!changed.isEmpty()) {
+			json.put("changed", changed.stream().map(Revision::id).toList());
+		}
 		json.put("history", state.history().stream().map(StatusJson::of).toList());
 		return json;
 	}

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
+import org.springframework.util.StringUtils;
+
 import dev.migrate.revision.Revision;
 import dev.migrate.runtime.DatabaseState;
 import dev.migrate.runtime.HistoryEntry;
@@ -18,7 +20,7 @@ final class StatusText {
 	private StatusText() {
 	}
 
-	static List<String> of(String database, DatabaseState state) {
+	static List<String> of(String database, DatabaseState state, List<Revision> changed) {
 		List<String> lines = new ArrayList<>();
 		lines.add("Database: " + database);
 		lines.add("Product: " + Objects.requireNonNullElse(state.product(), "<unknown>"));
@@ -27,6 +29,10 @@ final class StatusText {
 		lines.add("Heads: " + ids(state.heads(), "<none>"));
 		lines.add("Pending: " + state.pending().size());
 		state.pending().forEach((revision) -> lines.add("    " + pending(revision)));
+		if (!changed.isEmpty()) {
+			lines.add("Changed after they were applied: " + changed.size());
+			changed.forEach((revision) -> lines.add("    " + revision.id() + " (" + revision.source() + ")"));
+		}
 		if (!state.history().isEmpty()) {
 			lines.add("History:");
 			state.history().stream().limit(HISTORY_SHOWN).forEach((entry) -> lines.add("    " + history(entry)));
@@ -44,7 +50,7 @@ final class StatusText {
 	}
 
 	private static String history(HistoryEntry entry) {
-		String by = (entry.appliedBy() != null) ? " by " + entry.appliedBy() : "";
+		String by = StringUtils.hasText(entry.appliedBy()) ? " by " + entry.appliedBy() : "";
 		return "%s %s %s%s (%d ms)".formatted(entry.appliedAt(), entry.direction().id(), entry.revision(), by,
 				entry.durationMs());
 	}

@@ -160,6 +160,15 @@ public final class Migrate {
 	}
 
 	/**
+	 * The applied revisions whose files say something else than what was applied: all SQL
+	 * revisions, and the Java revisions that can be written without a database.
+	 * @return the revisions, in topological order
+	 */
+	public List<Revision> changed() {
+		return this.migrator.reader().changed(load(), this.instances);
+	}
+
+	/**
 	 * The applied heads.
 	 * @return the version rows, and versioned heads that others of them depend on
 	 */

@@ -4,6 +4,7 @@ import java.sql.DatabaseMetaData;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
@@ -85,6 +86,34 @@ public final class DatabaseReader {
 			}
 			logger.debug("The database cannot be reached", ex);
 			return new DatabaseState(DatabaseStatus.UNREACHABLE, null, List.of(), graph.heads(), List.of(), List.of());
+		}
+	}
+
+	/**
+	 * The applied revisions whose files say something else than what was applied.
+	 * @param directory the revisions
+	 * @param instances creates Java revisions
+	 * @return those with another checksum than that recorded, in topological order
+	 * @throws MigrateException if the database cannot be reached, is not supported or a
+	 * query fails
+	 */
+	public List<Revision> changed(ScriptDirectory directory, MigrationInstances instances) {
+		RevisionGraph graph = directory.graph();
+		try (MigrationConnection connection = this.connections.open(Duration.ZERO)) {
+			VersionStore store = new VersionStore(connection.dialect(), this.settings);
+			Position position = store.read(connection.jdbc());
+			Lineage lineage = Lineage.read(connection.jdbc(), store, position, graph);
+			Map<String, String> recorded = store.checksums(connection.jdbc(), position);
+			RevisionRenderer renderer = new RevisionRenderer(connection.dialect(), instances);
+			return graph.inOrder(graph.ancestors(lineage.knownRows()))
+				.stream()
+				.filter((id) -> recorded.containsKey(id)
+						&& renderer.differs(directory.script(id), recorded.getOrDefault(id, "")))
+				.map(graph::get)
+				.toList();
+		}
+		catch (SQLException ex) {
+			throw StepFailure.database("Reading the recorded checksums", ex);
 		}
 	}
 

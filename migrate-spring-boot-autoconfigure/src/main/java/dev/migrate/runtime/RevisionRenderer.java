@@ -3,6 +3,8 @@ package dev.migrate.runtime;
 import java.util.List;
 import java.util.Optional;
 
+import org.jspecify.annotations.Nullable;
+
 import dev.migrate.Migration;
 import dev.migrate.dialect.Dialect;
 import dev.migrate.dialect.ScriptSyntaxException;
@@ -11,6 +13,7 @@ import dev.migrate.revision.MigrateException;
 import dev.migrate.revision.Revision;
 import dev.migrate.revision.Step;
 import dev.migrate.runtime.MigrationException.Kind;
+import dev.migrate.script.Checksum;
 import dev.migrate.script.JavaRevisionScript;
 import dev.migrate.script.RevisionScript;
 import dev.migrate.script.ScriptDirectory;
@@ -142,6 +145,29 @@ public final class RevisionRenderer {
 		}
 		catch (MigrateException ex) {
 			return Optional.empty();
+		}
+	}
+
+	/**
+	 * Whether a revision says something else than what a checksum was recorded of.
+	 * @param script the revision
+	 * @param recorded a checksum of its upgrade
+	 * @return whether it differs; not so if the revision has no checksum of that kind
+	 */
+	boolean differs(RevisionScript script, String recorded) {
+		String checksum = checksum(script);
+		return checksum != null && Checksum.areComparable(checksum, recorded) && !checksum.equals(recorded);
+	}
+
+	private @Nullable String checksum(RevisionScript script) {
+		if (script instanceof SqlRevisionScript sql) {
+			return sql.checksum();
+		}
+		try {
+			return Checksum.ofStatements(render(script, Direction.UPGRADE));
+		}
+		catch (MigrateException ex) {
+			return null;
 		}
 	}
 

@@ -22,6 +22,18 @@ public final class Checksum {
 	}
 
 	/**
+	 * Whether two checksums sum up the same kind of thing in the same way.
+	 * @param one a checksum
+	 * @param other another
+	 * @return whether they differ only if what they sum up does
+	 */
+	public static boolean areComparable(String one, String other) {
+		return List.of(SQL_PREFIX, OPERATIONS_PREFIX)
+			.stream()
+			.anyMatch((prefix) -> one.startsWith(prefix) && other.startsWith(prefix));
+	}
+
+	/**
 	 * The checksum of an SQL revision. The header is left out, so that a label or a
 	 * comment can be added later; line endings, blanks at the end of lines and empty
 	 * lines at the end of the file never change it.

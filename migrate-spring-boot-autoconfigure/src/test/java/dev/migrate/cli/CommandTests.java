@@ -318,6 +318,20 @@ class CommandTests {
 	}
 
 	@Test
+	void statusNamesTheFilesThatWereChangedAfterTheyWereApplied() throws IOException {
+		run("upgrade", "aaaa1111");
+		Path file = this.folder.resolve("aaaa1111.sql");
+		Files.writeString(file, Files.readString(file) + "-- a word more\n");
+
+		assertThat(run("status")).contains("""
+				Changed after they were applied: 1
+				    aaaa1111 (%s)
+				""".formatted(file));
+		assertThat(this.code).isZero();
+		assertThat(run("status", "--json")).contains("\"changed\":[\"aaaa1111\"]");
+	}
+
+	@Test
 	void statusInJsonIsAnEntryOfTheEndpoint() {
 		run("upgrade", "aaaa1111");
 
