@@ -1,6 +1,7 @@
 package dev.migrate;
 
 import dev.migrate.operation.AddConstraint;
+import dev.migrate.schema.Deferral;
 import dev.migrate.schema.ForeignKey;
 import dev.migrate.schema.ReferentialAction;
 
@@ -32,6 +33,26 @@ public final class ForeignKeyOptions {
 	 */
 	public ForeignKeyOptions onUpdate(ReferentialAction action) {
 		this.pending.amend((add) -> new AddConstraint(add.table(), ((ForeignKey) add.constraint()).onUpdate(action)));
+		return this;
+	}
+
+	/**
+	 * Check it later.
+	 * @param deferral when it is checked
+	 * @return these options
+	 */
+	public ForeignKeyOptions deferral(Deferral deferral) {
+		this.pending.amend((add) -> new AddConstraint(add.table(), ((ForeignKey) add.constraint()).deferral(deferral)));
+		return this;
+	}
+
+	/**
+	 * Do not check present rows: {@link ConstraintOperations#validateConstraint} does it
+	 * later.
+	 * @return these options
+	 */
+	public ForeignKeyOptions notValid() {
+		this.pending.amend((add) -> new AddConstraint(add.table(), ((ForeignKey) add.constraint()).asNotValid()));
 		return this;
 	}
 

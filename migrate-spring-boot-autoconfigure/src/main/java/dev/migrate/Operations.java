@@ -12,28 +12,25 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import dev.migrate.operation.AddColumn;
-import dev.migrate.operation.AddConstraint;
 import dev.migrate.operation.AlterColumn;
 import dev.migrate.operation.BulkInsert;
 import dev.migrate.operation.CreateIndex;
+import dev.migrate.operation.CreateSchema;
 import dev.migrate.operation.CreateTable;
 import dev.migrate.operation.DropColumn;
-import dev.migrate.operation.DropConstraint;
 import dev.migrate.operation.DropIndex;
+import dev.migrate.operation.DropSchema;
 import dev.migrate.operation.DropTable;
 import dev.migrate.operation.Execute;
-import dev.migrate.operation.Operation;
+import dev.migrate.operation.RenameIndex;
 import dev.migrate.operation.RenameTable;
-import dev.migrate.schema.CheckConstraint;
+import dev.migrate.operation.SetComment;
 import dev.migrate.schema.Column;
-import dev.migrate.schema.ForeignKey;
 import dev.migrate.schema.Index;
-import dev.migrate.schema.PrimaryKey;
+import dev.migrate.schema.IndexElement;
 import dev.migrate.schema.QualifiedName;
-import dev.migrate.schema.ReferentialAction;
 import dev.migrate.schema.Table;
 import dev.migrate.schema.TableElement;
-import dev.migrate.schema.UniqueConstraint;
 
 /**
  * What a revision changes a database with: the {@code op} of Alembic. Operations are
@@ -46,16 +43,7 @@ import dev.migrate.schema.UniqueConstraint;
  * Operations serve the thread that calls the revision, until the revision returns: any
  * other call throws {@link IllegalStateException}.
  */
-public interface Operations {
-
-	/**
-	 * Execute an operation. All other operations come through here; operations of one's
-	 * own can be given to it directly.
-	 * @param <O> the type of operation
-	 * @param operation the operation
-	 * @return a handle to refine it until the next call
-	 */
-	<O extends Operation> Pending<O> invoke(O operation);
+public interface Operations extends ConstraintOperations, TypeOperations, SequenceOperations {
 
 	/**
 	 * Statements of one's own, on the revision's connection and in its transaction. What
@@ -73,6 +61,14 @@ public interface Operations {
 	 * {@link #isOffline()} before, or use a declarative guard as {@code ifNotExists()}
 	 */
 	Inspector inspect();
+
+	/**
+	 * Perform operations outside the transaction: what was done before is committed, each
+	 * statement of the block is committed by itself, and a new transaction begins behind
+	 * it. What {@code CREATE INDEX CONCURRENTLY} and new values of enumerated types need.
+	 * @param block what to perform
+	 */
+	void autocommit(Runnable block);
 
 	/**
 	 * Whether the revision is being written as SQL instead of executed.
@@ -150,6 +146,18 @@ public interface Operations {
 	}
 
 	/**
+	 * Create an index of columns and expressions.
+	 * @param index the name
+	 * @param table the table
+	 * @param elements what it sorts by, at least one
+	 * @return options
+	 */
+	default CreateIndexOptions createIndex(String index, String table, IndexElement... elements) {
+		return new CreateIndexOptions(
+				invoke(new CreateIndex(QualifiedName.parse(table), Index.index(index, elements), false)));
+	}
+
+	/**
 	 * Create an index.
 	 * @param index the name
 	 * @param table the table
@@ -171,59 +179,47 @@ public interface Operations {
 	}
 
 	/**
-	 * Create a primary key.
-	 * @param name the name, or {@code null} if the database shall choose one
-	 * @param table the table
-	 * @param columns the columns, at least one
+	 * Give an index another name.
+	 * @param index the name, qualified like the table's
+	 * @param newName the new name, without schema
 	 */
-	default void createPrimaryKey(@Nullable String name, String table, String... columns) {
-		invoke(new AddConstraint(QualifiedName.parse(table), new PrimaryKey(name, List.of(columns))));
+	default void renameIndex(String index, String newName) {
+		invoke(new RenameIndex(QualifiedName.parse(index), newName));
 	}
 
 	/**
-	 * Create a unique constraint.
-	 * @param name the name, or {@code null} if the database shall choose one
+	 * Set the comment of a table.
 	 * @param table the table
-	 * @param columns the columns, at least one
+	 * @param comment the comment, or {@code null} for none
 	 */
-	default void createUniqueConstraint(@Nullable String name, String table, String... columns) {
-		invoke(new AddConstraint(QualifiedName.parse(table), new UniqueConstraint(name, List.of(columns))));
+	default void commentOnTable(String table, @Nullable String comment) {
+		invoke(new SetComment(QualifiedName.parse(table), null, comment, null));
 	}
 
 	/**
-	 * Create a foreign key.
-	 * @param name the name, or {@code null} if the database shall choose one
-	 * @param table the referencing table
-	 * @param referencedTable the referenced table
-	 * @param columns the referencing columns, at least one
-	 * @param referencedColumns the referenced columns, as many
-	 * @return options
+	 * Set the comment of a column.
+	 * @param table the table
+	 * @param column the column
+	 * @param comment the comment, or {@code null} for none
 	 */
-	default ForeignKeyOptions createForeignKey(@Nullable String name, String table, String referencedTable,
-			List<String> columns, List<String> referencedColumns) {
-		return new ForeignKeyOptions(invoke(new AddConstraint(QualifiedName.parse(table),
-				new ForeignKey(name, columns, QualifiedName.parse(referencedTable), referencedColumns,
-						ReferentialAction.NO_ACTION, ReferentialAction.NO_ACTION))));
+	default void commentOnColumn(String table, String column, @Nullable String comment) {
+		invoke(new SetComment(QualifiedName.parse(table), column, comment, null));
 	}
 
 	/**
-	 * Create a check constraint.
-	 * @param name the name, or {@code null} if the database shall choose one
-	 * @param table the table
-	 * @param condition the condition in SQL
+	 * Create a schema.
+	 * @param schema the name
 	 */
-	default void createCheckConstraint(@Nullable String name, String table, String condition) {
-		invoke(new AddConstraint(QualifiedName.parse(table), new CheckConstraint(name, condition)));
+	default void createSchema(String schema) {
+		invoke(new CreateSchema(schema, false));
 	}
 
 	/**
-	 * Drop a constraint.
-	 * @param name the constraint
-	 * @param table the table
-	 * @return options
+	 * Drop a schema that is empty.
+	 * @param schema the name
 	 */
-	default DropConstraintOptions dropConstraint(String name, String table) {
-		return new DropConstraintOptions(invoke(new DropConstraint(QualifiedName.parse(table), name, false, null)));
+	default void dropSchema(String schema) {
+		invoke(new DropSchema(schema, false, false));
 	}
 
 	/**

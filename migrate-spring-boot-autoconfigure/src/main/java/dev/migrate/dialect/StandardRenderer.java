@@ -1,92 +1,42 @@
 package dev.migrate.dialect;
 
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
 
-import dev.migrate.operation.AddColumn;
-import dev.migrate.operation.AddConstraint;
-import dev.migrate.operation.AlterColumn;
-import dev.migrate.operation.BulkInsert;
-import dev.migrate.operation.CreateIndex;
-import dev.migrate.operation.CreateTable;
-import dev.migrate.operation.DropColumn;
-import dev.migrate.operation.DropConstraint;
-import dev.migrate.operation.DropIndex;
-import dev.migrate.operation.DropTable;
 import dev.migrate.operation.Execute;
 import dev.migrate.operation.Operation;
-import dev.migrate.operation.RenameTable;
-import dev.migrate.schema.CheckConstraint;
-import dev.migrate.schema.Column;
-import dev.migrate.schema.Constraint;
-import dev.migrate.schema.ForeignKey;
-import dev.migrate.schema.Identity;
-import dev.migrate.schema.Index;
-import dev.migrate.schema.PrimaryKey;
-import dev.migrate.schema.QualifiedName;
-import dev.migrate.schema.ReferentialAction;
-import dev.migrate.schema.Table;
-import dev.migrate.schema.UniqueConstraint;
 
 /**
- * Renders operations as the SQL standard has them. A product's renderer extends it and
- * registers what is written differently there.
+ * Renders operations as the SQL standard has them, with the clauses that most products
+ * share. A product's renderer extends it and registers what is written differently there;
+ * what the product lacks, {@link ProductSyntax#features()} tells.
  */
 public abstract class StandardRenderer implements OperationRenderer {
 
-	private static final int ROWS_PER_INSERT = 500;
+	private final OperationRenderings renderings = new OperationRenderings();
 
-	private final Map<Class<? extends Operation>, Function<Operation, List<SqlStatement>>> renderers = new HashMap<>();
-
-	private final String product;
-
-	private final Identifiers identifiers;
-
-	private final Literals literals;
-
-	private final TypeNames types;
+	private final ProductSyntax syntax;
 
 	private final ScriptLexer lexer;
 
 	/**
 	 * Create a renderer.
-	 * @param product the product, for messages
-	 * @param identifiers how it writes identifiers
-	 * @param literals how it writes constants
-	 * @param types how it writes types
+	 * @param syntax how the product writes
+	 * @param elements how it writes what tables are made of
 	 * @param lexer how its scripts are split
 	 */
-	protected StandardRenderer(String product, Identifiers identifiers, Literals literals, TypeNames types,
-			ScriptLexer lexer) {
-		this.product = product;
-		this.identifiers = identifiers;
-		this.literals = literals;
-		this.types = types;
+	protected StandardRenderer(ProductSyntax syntax, ElementWriter elements, ScriptLexer lexer) {
+		this.syntax = syntax;
 		this.lexer = lexer;
-		register(CreateTable.class, this::createTable);
-		register(DropTable.class, (drop) -> List.of("DROP TABLE " + (drop.ifExists() ? "IF EXISTS " : "")
-				+ name(drop.table()) + (drop.cascade() ? " CASCADE" : "")));
-		register(RenameTable.class,
-				(rename) -> List.of("ALTER TABLE " + name(rename.table()) + " RENAME TO " + name(rename.newName())));
-		register(AddColumn.class, this::addColumn);
-		register(DropColumn.class, (drop) -> List.of(alterTable(drop.table()) + "DROP COLUMN "
-				+ (drop.ifExists() ? "IF EXISTS " : "") + name(drop.column())));
-		register(AlterColumn.class, this::alterColumn);
-		register(CreateIndex.class,
-				(create) -> List.of(createIndex(create.table(), create.index(), create.ifNotExists())));
-		register(DropIndex.class,
-				(drop) -> List.of("DROP INDEX " + (drop.ifExists() ? "IF EXISTS " : "") + name(drop.index())));
-		register(AddConstraint.class,
-				(add) -> List.of(alterTable(add.table()) + "ADD " + constraint(add.constraint())));
-		register(DropConstraint.class, (drop) -> List.of(alterTable(drop.table()) + "DROP CONSTRAINT "
-				+ (drop.ifExists() ? "IF EXISTS " : "") + name(drop.name())));
-		register(BulkInsert.class, this::bulkInsert);
-		this.renderers.put(Execute.class, (operation) -> execute((Execute) operation));
+		new TableRendering(syntax, elements, this::alterType, this::renameColumn).register(this.renderings);
+		new ConstraintRendering(syntax, elements).register(this.renderings);
+		new IndexRendering(syntax, elements).register(this.renderings);
+		new SequenceRendering(syntax, elements).register(this.renderings);
+		new TypeRendering(syntax).register(this.renderings);
+		new DataRendering(syntax).register(this.renderings);
+		this.renderings.registerStatements(Execute.class, this::execute);
 	}
 
 	/**
@@ -97,86 +47,20 @@ public abstract class StandardRenderer implements OperationRenderer {
 	 * @param renderer makes the statements
 	 */
 	protected final <O extends Operation> void register(Class<O> type, Function<O, List<String>> renderer) {
-		this.renderers.put(type,
-				(operation) -> renderer.apply(type.cast(operation)).stream().map(SqlStatement::new).toList());
+		this.renderings.register(type, renderer);
 	}
 
 	@Override
 	public final List<SqlStatement> render(Operation operation) {
-		Function<Operation, List<SqlStatement>> renderer = this.renderers.get(operation.getClass());
-		if (renderer == null) {
-			throw unsupported(operation);
+		try {
+			return (operation instanceof SelfRendering own)
+					? own.render(this.syntax).stream().map(SqlStatement::new).toList()
+					: this.renderings.render(operation);
 		}
-		return renderer.apply(operation);
-	}
-
-	/**
-	 * The error for what the product cannot do.
-	 * @param operation the operation
-	 * @return the exception
-	 */
-	protected final UnsupportedOperationException unsupported(Operation operation) {
-		return new UnsupportedOperationException("%s cannot %s".formatted(this.product, operation.describe()));
-	}
-
-	private List<String> createTable(CreateTable create) {
-		Table table = create.table();
-		List<String> lines = new ArrayList<>();
-		table.columns().forEach((column) -> lines.add(column(column)));
-		table.constraints().forEach((constraint) -> lines.add(constraint(constraint)));
-		List<String> statements = new ArrayList<>();
-		statements.add("CREATE TABLE " + (create.ifNotExists() ? "IF NOT EXISTS " : "") + name(table.name())
-				+ " (\n    " + String.join(",\n    ", lines) + "\n)");
-		for (Index index : table.indexes()) {
-			statements.add(createIndex(table.name(), index, create.ifNotExists()));
+		catch (UnsupportedFeatureException ex) {
+			throw new UnsupportedOperationException(
+					"%s cannot %s: %s".formatted(this.syntax.title(), operation.describe(), ex.getMessage()), ex);
 		}
-		if (table.comment() != null) {
-			statements.add("COMMENT ON TABLE " + name(table.name()) + " IS " + this.literals.write(table.comment()));
-		}
-		for (Column column : table.columns()) {
-			statements.addAll(comment(table.name(), column));
-		}
-		return statements;
-	}
-
-	private List<String> addColumn(AddColumn add) {
-		List<String> statements = new ArrayList<>();
-		statements.add(alterTable(add.table()) + "ADD COLUMN " + (add.ifNotExists() ? "IF NOT EXISTS " : "")
-				+ column(add.column()));
-		statements.addAll(comment(add.table(), add.column()));
-		return statements;
-	}
-
-	private List<String> comment(QualifiedName table, Column column) {
-		return (column.comment() != null) ? List.of("COMMENT ON COLUMN " + name(table) + "." + name(column.name())
-				+ " IS " + this.literals.write(column.comment())) : List.of();
-	}
-
-	private List<String> alterColumn(AlterColumn alter) {
-		if (alter.isEmpty()) {
-			throw new IllegalArgumentException("Nothing is to change in %s.%s: call type(…), nullable(…), "
-				.formatted(alter.table(), alter.column()) + "defaultSql(…), dropDefault() or rename(…)");
-		}
-		if (alter.using() != null && alter.type() == null) {
-			throw new IllegalArgumentException(
-					"using(…) says how values change their type, and needs type(…) beside it");
-		}
-		List<String> statements = new ArrayList<>();
-		String column = alterTable(alter.table()) + "ALTER COLUMN " + name(alter.column()) + " ";
-		if (alter.type() != null) {
-			statements.add(column + alterType(this.types.write(alter.type()), alter.using()));
-		}
-		if (alter.defaultChange() != null) {
-			String expression = alter.defaultChange().expression();
-			statements.add(column + ((expression != null) ? "SET DEFAULT " + expression : "DROP DEFAULT"));
-		}
-		if (alter.nullable() != null) {
-			statements.add(column + (alter.nullable() ? "DROP NOT NULL" : "SET NOT NULL"));
-		}
-		if (alter.newName() != null) {
-			statements.add(renameColumn(alterTable(alter.table()), name(alter.column()), name(alter.newName())));
-		}
-		return statements;
 	}
 
 	/**
@@ -200,33 +84,6 @@ public abstract class StandardRenderer implements OperationRenderer {
 		return alterTable + "RENAME COLUMN " + column + " TO " + newName;
 	}
 
-	/**
-	 * Write an index.
-	 * @param table the table
-	 * @param index the index
-	 * @param ifNotExists whether it may exist
-	 * @return the statement
-	 */
-	protected String createIndex(QualifiedName table, Index index, boolean ifNotExists) {
-		return "CREATE " + (index.unique() ? "UNIQUE " : "") + "INDEX " + (ifNotExists ? "IF NOT EXISTS " : "")
-				+ name(index.name()) + " ON " + name(table) + " (" + this.identifiers.quoteAll(index.columns()) + ")"
-				+ ((index.where() != null) ? " WHERE " + index.where() : "");
-	}
-
-	private List<String> bulkInsert(BulkInsert insert) {
-		List<String> statements = new ArrayList<>();
-		for (int from = 0; from < insert.rows().size(); from += ROWS_PER_INSERT) {
-			List<List<@Nullable Object>> rows = insert.rows()
-				.subList(from, Math.min(insert.rows().size(), from + ROWS_PER_INSERT));
-			List<String> lines = rows.stream()
-				.map((row) -> "(" + String.join(", ", row.stream().map(this.literals::write).toList()) + ")")
-				.toList();
-			statements.add("INSERT INTO " + name(insert.table()) + " (" + this.identifiers.quoteAll(insert.columns())
-					+ ") VALUES\n    " + String.join(",\n    ", lines));
-		}
-		return statements;
-	}
-
 	private List<SqlStatement> execute(Execute execute) {
 		if (!execute.parameters().isEmpty()) {
 			return List.of(new SqlStatement(execute.sql(), 0, null, execute.parameters()));
@@ -235,61 +92,6 @@ public abstract class StandardRenderer implements OperationRenderer {
 			.stream()
 			.map((statement) -> new SqlStatement(statement.text(), 0, statement.copyData()))
 			.toList();
-	}
-
-	private String column(Column column) {
-		StringBuilder sql = new StringBuilder(name(column.name())).append(' ').append(this.types.write(column.type()));
-		if (column.identity() != null) {
-			sql.append(" GENERATED ")
-				.append((column.identity() == Identity.ALWAYS) ? "ALWAYS" : "BY DEFAULT")
-				.append(" AS IDENTITY");
-		}
-		if (column.defaultExpression() != null) {
-			sql.append(" DEFAULT ").append(column.defaultExpression());
-		}
-		if (!column.nullable()) {
-			sql.append(" NOT NULL");
-		}
-		return sql.toString();
-	}
-
-	private String constraint(Constraint constraint) {
-		String name = constraint.name();
-		return ((name != null) ? "CONSTRAINT " + name(name) + " " : "") + definition(constraint);
-	}
-
-	private String definition(Constraint constraint) {
-		if (constraint instanceof PrimaryKey key) {
-			return "PRIMARY KEY (" + this.identifiers.quoteAll(key.columns()) + ")";
-		}
-		if (constraint instanceof UniqueConstraint unique) {
-			return "UNIQUE (" + this.identifiers.quoteAll(unique.columns()) + ")";
-		}
-		if (constraint instanceof CheckConstraint check) {
-			return "CHECK (" + check.condition() + ")";
-		}
-		ForeignKey key = (ForeignKey) constraint;
-		return "FOREIGN KEY (" + this.identifiers.quoteAll(key.columns()) + ") REFERENCES "
-				+ name(key.referencedTable())
-				+ (key.referencedColumns().isEmpty() ? ""
-						: " (" + this.identifiers.quoteAll(key.referencedColumns()) + ")")
-				+ rule(" ON DELETE ", key.onDelete()) + rule(" ON UPDATE ", key.onUpdate());
-	}
-
-	private String rule(String event, ReferentialAction action) {
-		return (action != ReferentialAction.NO_ACTION) ? event + action.sql() : "";
-	}
-
-	private String alterTable(QualifiedName table) {
-		return "ALTER TABLE " + name(table) + " ";
-	}
-
-	private String name(String name) {
-		return this.identifiers.quote(name);
-	}
-
-	private String name(QualifiedName name) {
-		return this.identifiers.quote(name);
 	}
 
 }

@@ -10,9 +10,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import dev.migrate.schema.ColumnType;
+import dev.migrate.schema.ColumnType.Array;
 import dev.migrate.schema.ColumnType.Kind;
+import dev.migrate.schema.ColumnType.Named;
 import dev.migrate.schema.ColumnType.Raw;
 import dev.migrate.schema.ColumnType.Standard;
+import dev.migrate.schema.QualifiedName;
 
 /**
  * Names of types as the SQL standard has them, with a product's exceptions.
@@ -33,7 +36,8 @@ public abstract class StandardTypeNames implements TypeNames {
 			Map.entry(Kind.VARBINARY, "varbinary"), Map.entry(Kind.DATE, "date"), Map.entry(Kind.TIME, "time"),
 			Map.entry(Kind.TIMESTAMP, "timestamp"),
 			Map.entry(Kind.TIMESTAMP_WITH_TIME_ZONE, "timestamp with time zone"), Map.entry(Kind.UUID, "uuid"),
-			Map.entry(Kind.JSON, "json"));
+			Map.entry(Kind.JSON, "json"), Map.entry(Kind.TIME_WITH_TIME_ZONE, "time with time zone"),
+			Map.entry(Kind.INTERVAL, "interval"), Map.entry(Kind.XML, "xml"));
 
 	private final Map<Kind, String> names = new EnumMap<>(Kind.class);
 
@@ -61,10 +65,37 @@ public abstract class StandardTypeNames implements TypeNames {
 		return true;
 	}
 
+	/**
+	 * Write a type of the schema.
+	 * @param name its name
+	 * @return the type in SQL
+	 * @throws UnsupportedFeatureException if the product has none
+	 */
+	protected String named(QualifiedName name) {
+		throw new UnsupportedFeatureException("it has no types with a name of their own, as " + name);
+	}
+
+	/**
+	 * Write an array.
+	 * @param element the type of its elements, in SQL
+	 * @param dimensions how many indexes an element has
+	 * @return the type in SQL
+	 * @throws UnsupportedFeatureException if the product has none
+	 */
+	protected String array(String element, int dimensions) {
+		throw new UnsupportedFeatureException("it has no arrays");
+	}
+
 	@Override
 	public final String write(ColumnType type) {
 		if (type instanceof Raw raw) {
 			return raw.sql();
+		}
+		if (type instanceof Named named) {
+			return named(named.name());
+		}
+		if (type instanceof Array array) {
+			return array(write(array.element()), array.dimensions());
 		}
 		Standard standard = (Standard) type;
 		String name = this.names.getOrDefault(standard.kind(), standard.kind().name());
@@ -76,17 +107,26 @@ public abstract class StandardTypeNames implements TypeNames {
 		return (suffix < 0) ? name + arguments : name.substring(0, suffix) + arguments + name.substring(suffix);
 	}
 
+	/**
+	 * Read a type that is none of the standard's.
+	 * @param text the type
+	 * @return the type
+	 */
+	protected ColumnType parseOther(String text) {
+		return new Raw(text);
+	}
+
 	@Override
 	public final ColumnType parse(String text) {
 		Matcher matcher = TYPE.matcher(text.toLowerCase(Locale.ROOT));
 		if (!matcher.matches()) {
-			return new Raw(text);
+			return parseOther(text);
 		}
 		String suffix = matcher.group(3);
 		Kind kind = this.kinds
 			.get((suffix == null || suffix.isEmpty()) ? matcher.group(1) : matcher.group(1) + " " + suffix);
 		if (kind == null) {
-			return new Raw(text);
+			return parseOther(text);
 		}
 		List<Integer> arguments = new ArrayList<>();
 		if (matcher.group(2) != null) {

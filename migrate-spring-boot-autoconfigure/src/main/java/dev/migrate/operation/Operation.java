@@ -23,4 +23,12 @@ public interface Operation {
 	 */
 	String describe();
 
+	/**
+	 * Whether the operation cannot be performed inside a transaction.
+	 * @return whether it must stand in a block outside of it
+	 */
+	default boolean needsAutocommit() {
+		return false;
+	}
+
 }

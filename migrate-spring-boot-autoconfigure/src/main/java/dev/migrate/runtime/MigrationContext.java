@@ -87,7 +87,7 @@ final class MigrationContext {
 		this.connection.setAutoCommit(!transaction);
 		try {
 			long start = System.nanoTime();
-			String checksum = execute(step, sink);
+			String checksum = execute(step, sink, mode);
 			long durationMs = (System.nanoTime() - start) / 1_000_000;
 			this.connection.setAutoCommit(false);
 			if (sink.mayHaveChangedSession()) {
@@ -121,13 +121,13 @@ final class MigrationContext {
 	}
 
 	/** Execute a step, and return the checksum of the revision if it has one. */
-	private @Nullable String execute(Step step, StatementSink sink) throws Exception {
+	private @Nullable String execute(Step step, StatementSink sink, TransactionMode mode) throws Exception {
 		RevisionScript script = this.directory.script(step.revision().id());
 		if (script instanceof SqlRevisionScript sql) {
 			execute(sql, step.direction(), sink);
 			return sql.checksum();
 		}
-		return execute((JavaRevisionScript) script, step.direction(), sink);
+		return execute((JavaRevisionScript) script, step.direction(), sink, mode);
 	}
 
 	private void execute(SqlRevisionScript script, Direction direction, StatementSink sink) {
@@ -145,10 +145,11 @@ final class MigrationContext {
 		statements.forEach((statement) -> sink.execute(statement, "line " + statement.line()));
 	}
 
-	private @Nullable String execute(JavaRevisionScript script, Direction direction, StatementSink sink)
-			throws Exception {
+	private @Nullable String execute(JavaRevisionScript script, Direction direction, StatementSink sink,
+			TransactionMode mode) throws Exception {
 		Migration migration = this.instances.create(script);
-		OnlineOperations operations = new OnlineOperations(this.connection, this.dialect, sink, script.className());
+		OnlineOperations operations = new OnlineOperations(this.connection, this.dialect, sink, mode,
+				script.className());
 		operations.run(migration, direction);
 		Optional<List<String>> statements = operations.reproducibleStatements();
 		return (direction == Direction.UPGRADE) ? statements.map(Checksum::ofStatements).orElse(null) : null;

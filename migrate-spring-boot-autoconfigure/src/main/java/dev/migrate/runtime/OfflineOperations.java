@@ -16,18 +16,43 @@ final class OfflineOperations extends PendingOperations {
 
 	private final Dialect dialect;
 
+	private final TransactionRules rules;
+
 	private final List<String> written = new ArrayList<>();
 
 	OfflineOperations(Dialect dialect, String className) {
 		super(className);
 		this.dialect = dialect;
+		this.rules = new TransactionRules(dialect.literals());
 	}
 
 	@Override
 	void perform(Operation operation, String place) {
-		this.dialect.renderer()
+		List<String> statements = this.dialect.renderer()
 			.render(operation)
-			.forEach((statement) -> this.written.add(SqlText.of(this.dialect, statement)));
+			.stream()
+			.map((statement) -> SqlText.of(this.dialect, statement))
+			.toList();
+		this.rules.check(operation, statements);
+		this.written.addAll(statements);
+	}
+
+	@Override
+	void leaveTransaction() {
+		this.rules.transactionEnded(true);
+		writeTransaction(SqlText.COMMIT);
+	}
+
+	@Override
+	void enterTransaction() {
+		this.rules.transactionEnded(false);
+		writeTransaction(SqlText.BEGIN);
+	}
+
+	private void writeTransaction(String statement) {
+		if (this.dialect.transactionalDdl()) {
+			this.written.add(statement);
+		}
 	}
 
 	@Override

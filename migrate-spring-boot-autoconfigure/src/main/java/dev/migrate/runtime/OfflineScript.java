@@ -70,6 +70,7 @@ public final class OfflineScript {
 		boolean single = this.settings.transactionMode() == TransactionMode.SINGLE;
 		if (single) {
 			this.renderer.requireOneTransaction(directory, steps);
+			rendered.forEach((step) -> RevisionRenderer.requireInside(step.step().revision(), step.statements()));
 		}
 		inTransaction(single, () -> rendered.forEach((step) -> write(directory, step, !single)));
 		return this.text.toString();

@@ -25,17 +25,24 @@ final class OnlineOperations extends PendingOperations {
 
 	private final StatementSink sink;
 
+	private final TransactionMode mode;
+
+	private final TransactionRules rules;
+
 	private final SchemaInspector inspector;
 
 	private final List<String> written = new ArrayList<>();
 
 	private boolean reproducible = true;
 
-	OnlineOperations(Connection connection, Dialect dialect, StatementSink sink, String className) {
+	OnlineOperations(Connection connection, Dialect dialect, StatementSink sink, TransactionMode mode,
+			String className) {
 		super(className);
 		this.connection = connection;
 		this.dialect = dialect;
 		this.sink = sink;
+		this.mode = mode;
+		this.rules = new TransactionRules(dialect.literals());
 		this.inspector = new SchemaInspector(connection, dialect.reflector(), this::flush);
 	}
 
@@ -45,9 +52,34 @@ final class OnlineOperations extends PendingOperations {
 		statements.forEach((statement) -> TransactionControl.refuse(statement, place));
 		// Whatever cannot be written is found before the first statement is sent
 		List<String> texts = statements.stream().map((statement) -> SqlText.of(this.dialect, statement)).toList();
+		this.rules.check(operation, texts);
 		this.inspector.invalidate();
 		statements.forEach((statement) -> this.sink.execute(statement, place));
 		this.written.addAll(texts);
+	}
+
+	@Override
+	void leaveTransaction() {
+		if (this.mode == TransactionMode.SINGLE) {
+			throw new OperationException("op.autocommit(…) cannot be performed where one transaction holds all "
+					+ "revisions; set migrate.transaction=per-revision", callerLine());
+		}
+		this.sink.leaveTransaction();
+		this.rules.transactionEnded(true);
+		writeTransaction(SqlText.COMMIT);
+	}
+
+	@Override
+	void enterTransaction() {
+		this.sink.enterTransaction();
+		this.rules.transactionEnded(false);
+		writeTransaction(SqlText.BEGIN);
+	}
+
+	private void writeTransaction(String statement) {
+		if (this.dialect.transactionalDdl()) {
+			this.written.add(statement);
+		}
 	}
 
 	@Override

@@ -66,6 +66,25 @@ abstract class PendingOperations implements Operations {
 		return next;
 	}
 
+	@Override
+	public final void autocommit(Runnable block) {
+		flush();
+		leaveTransaction();
+		block.run();
+		flush();
+		enterTransaction();
+	}
+
+	/**
+	 * Commit what was done, and each further statement by itself.
+	 */
+	abstract void leaveTransaction();
+
+	/**
+	 * Begin a transaction again.
+	 */
+	abstract void enterTransaction();
+
 	/**
 	 * Perform the operation that is held back, if there is one.
 	 */

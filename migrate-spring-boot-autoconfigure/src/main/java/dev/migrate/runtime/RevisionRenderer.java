@@ -117,11 +117,37 @@ public final class RevisionRenderer {
 		for (Step step : steps) {
 			Revision revision = step.revision();
 			if (!runsInTransaction(directory.script(revision.id()), step.direction())) {
-				throw new MigrationException(Kind.UNSUPPORTED,
-						"Revision %s (%s) runs outside a transaction".formatted(revision.id(), revision.source()),
-						"set migrate.transaction=per-revision");
+				throw outside(revision);
 			}
 		}
+	}
+
+	/**
+	 * Whether a revision performs a part of its operations outside its transaction.
+	 * @param statements its statements
+	 * @return whether the transaction is left and entered again among them
+	 */
+	static boolean leavesTransaction(List<String> statements) {
+		return statements.contains(SqlText.COMMIT);
+	}
+
+	/**
+	 * Check that one transaction can hold the steps of a run, as far as the statements
+	 * tell.
+	 * @param revision the revision
+	 * @param statements its statements
+	 * @throws MigrationException if the revision leaves the transaction
+	 */
+	static void requireInside(Revision revision, List<String> statements) {
+		if (leavesTransaction(statements)) {
+			throw outside(revision);
+		}
+	}
+
+	private static MigrationException outside(Revision revision) {
+		return new MigrationException(Kind.UNSUPPORTED,
+				"Revision %s (%s) runs outside a transaction".formatted(revision.id(), revision.source()),
+				"set migrate.transaction=per-revision");
 	}
 
 	/**
@@ -140,7 +166,11 @@ public final class RevisionRenderer {
 		}
 		try {
 			StringBuilder text = new StringBuilder(directive(true));
-			render(java, Direction.DOWNGRADE).forEach((statement) -> text.append(SqlText.terminated(statement)));
+			List<String> statements = render(java, Direction.DOWNGRADE);
+			if (leavesTransaction(statements)) {
+				return Optional.empty();
+			}
+			statements.forEach((statement) -> text.append(SqlText.terminated(statement)));
 			return Optional.of(text.toString());
 		}
 		catch (MigrateException ex) {

@@ -8,6 +8,12 @@ import dev.migrate.dialect.SqlStatement;
  */
 final class SqlText {
 
+	/** Ends a transaction in a script. */
+	static final String COMMIT = "COMMIT";
+
+	/** Begins a transaction in a script. */
+	static final String BEGIN = "BEGIN";
+
 	private SqlText() {
 	}
 

@@ -62,6 +62,32 @@ final class StatementSink {
 	}
 
 	/**
+	 * Commit what was executed, and each further statement by itself.
+	 */
+	void leaveTransaction() {
+		try {
+			this.connection.commit();
+			this.committed = this.executed.size();
+			this.connection.setAutoCommit(true);
+		}
+		catch (SQLException ex) {
+			throw new StatementException(new SqlStatement(SqlText.COMMIT), "", ex);
+		}
+	}
+
+	/**
+	 * Begin a transaction.
+	 */
+	void enterTransaction() {
+		try {
+			this.connection.setAutoCommit(false);
+		}
+		catch (SQLException ex) {
+			throw new StatementException(new SqlStatement(SqlText.BEGIN), "", ex);
+		}
+	}
+
+	/**
 	 * The statements that a rollback does not take back.
 	 * @return the statements, in order
 	 */

@@ -10,16 +10,19 @@ import org.jspecify.annotations.Nullable;
  * @param type the type
  * @param nullable whether it takes {@code NULL}
  * @param defaultExpression the default as an SQL expression, or {@code null} for none
- * @param identity how its values are generated, or {@code null} if they are not
+ * @param identity how its values are counted up, or {@code null} if they are not
+ * @param generated how its values are computed, or {@code null} if they are not
+ * @param collation the collation, or {@code null} for that of the type
  * @param comment the comment, or {@code null}
  */
 public record Column(String name, ColumnType type, boolean nullable, @Nullable String defaultExpression,
-		@Nullable Identity identity, @Nullable String comment) implements TableElement {
+		@Nullable Identity identity, @Nullable GeneratedExpression generated, @Nullable String collation,
+		@Nullable String comment) implements TableElement {
 
 	/**
 	 * Create a column.
-	 * @throws IllegalArgumentException if the name is empty, or the column has both a
-	 * default and an identity
+	 * @throws IllegalArgumentException if the name is empty, or the column has more than
+	 * one of a default, an identity and a generated expression
 	 */
 	public Column {
 		if (name.isBlank()) {
@@ -28,6 +31,26 @@ public record Column(String name, ColumnType type, boolean nullable, @Nullable S
 		if (defaultExpression != null && identity != null) {
 			throw new IllegalArgumentException("Column '%s' cannot be an identity and have a default".formatted(name));
 		}
+		if (generated != null && (defaultExpression != null || identity != null)) {
+			throw new IllegalArgumentException(
+					"Column '%s' cannot be generated and have a default or an identity".formatted(name));
+		}
+	}
+
+	/**
+	 * Create a column that is not computed.
+	 * @param name the logical name
+	 * @param type the type
+	 * @param nullable whether it takes {@code NULL}
+	 * @param defaultExpression the default as an SQL expression, or {@code null} for none
+	 * @param identity how its values are counted up, or {@code null} if they are not
+	 * @param comment the comment, or {@code null}
+	 * @throws IllegalArgumentException if the name is empty, or the column has both a
+	 * default and an identity
+	 */
+	public Column(String name, ColumnType type, boolean nullable, @Nullable String defaultExpression,
+			@Nullable Identity identity, @Nullable String comment) {
+		this(name, type, nullable, defaultExpression, identity, null, null, comment);
 	}
 
 	/**
@@ -45,7 +68,8 @@ public record Column(String name, ColumnType type, boolean nullable, @Nullable S
 	 * @return a changed copy
 	 */
 	public Column notNull() {
-		return new Column(this.name, this.type, false, this.defaultExpression, this.identity, this.comment);
+		return new Column(this.name, this.type, false, this.defaultExpression, this.identity, this.generated,
+				this.collation, this.comment);
 	}
 
 	/**
@@ -54,7 +78,8 @@ public record Column(String name, ColumnType type, boolean nullable, @Nullable S
 	 * @return a changed copy
 	 */
 	public Column defaultSql(String expression) {
-		return new Column(this.name, this.type, this.nullable, expression, this.identity, this.comment);
+		return new Column(this.name, this.type, this.nullable, expression, this.identity, this.generated,
+				this.collation, this.comment);
 	}
 
 	/**
@@ -81,7 +106,7 @@ public record Column(String name, ColumnType type, boolean nullable, @Nullable S
 	 * @return a changed copy
 	 */
 	public Column identityByDefault() {
-		return withIdentity(Identity.BY_DEFAULT);
+		return identity(Identity.BY_DEFAULT);
 	}
 
 	/**
@@ -89,11 +114,50 @@ public record Column(String name, ColumnType type, boolean nullable, @Nullable S
 	 * @return a changed copy
 	 */
 	public Column identityAlways() {
-		return withIdentity(Identity.ALWAYS);
+		return identity(Identity.ALWAYS);
 	}
 
-	private Column withIdentity(Identity identity) {
-		return new Column(this.name, this.type, false, this.defaultExpression, identity, this.comment);
+	/**
+	 * The column as an identity, not null.
+	 * @param identity how its values are counted up
+	 * @return a changed copy
+	 */
+	public Column identity(Identity identity) {
+		return new Column(this.name, this.type, false, this.defaultExpression, identity, this.generated, this.collation,
+				this.comment);
+	}
+
+	/**
+	 * The column as one that is computed and kept on disk.
+	 * @param expression an SQL expression of other columns
+	 * @return a changed copy
+	 */
+	public Column generatedStored(String expression) {
+		return generated(new GeneratedExpression(expression, true));
+	}
+
+	/**
+	 * The column as one that is computed when it is read.
+	 * @param expression an SQL expression of other columns
+	 * @return a changed copy
+	 */
+	public Column generatedVirtual(String expression) {
+		return generated(new GeneratedExpression(expression, false));
+	}
+
+	private Column generated(GeneratedExpression expression) {
+		return new Column(this.name, this.type, this.nullable, this.defaultExpression, this.identity, expression,
+				this.collation, this.comment);
+	}
+
+	/**
+	 * The column with a collation.
+	 * @param collation the collation
+	 * @return a changed copy
+	 */
+	public Column collate(String collation) {
+		return new Column(this.name, this.type, this.nullable, this.defaultExpression, this.identity, this.generated,
+				collation, this.comment);
 	}
 
 	/**
@@ -102,7 +166,8 @@ public record Column(String name, ColumnType type, boolean nullable, @Nullable S
 	 * @return a changed copy
 	 */
 	public Column comment(String comment) {
-		return new Column(this.name, this.type, this.nullable, this.defaultExpression, this.identity, comment);
+		return new Column(this.name, this.type, this.nullable, this.defaultExpression, this.identity, this.generated,
+				this.collation, comment);
 	}
 
 }

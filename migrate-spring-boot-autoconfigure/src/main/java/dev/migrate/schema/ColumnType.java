@@ -43,6 +43,38 @@ public sealed interface ColumnType {
 	}
 
 	/**
+	 * An array.
+	 *
+	 * @param element the type of its elements
+	 * @param dimensions how many indexes an element has, at least one
+	 */
+	record Array(ColumnType element, int dimensions) implements ColumnType {
+
+		/**
+		 * Create an array.
+		 * @throws IllegalArgumentException if it has no dimension or is one of arrays
+		 */
+		public Array {
+			if (dimensions < 1) {
+				throw new IllegalArgumentException("An array has at least one dimension");
+			}
+			if (element instanceof Array) {
+				throw new IllegalArgumentException("An array of arrays is one with several dimensions");
+			}
+		}
+
+	}
+
+	/**
+	 * A type of the schema: an {@link EnumType} or a {@link StructType}.
+	 *
+	 * @param name the name
+	 */
+	record Named(QualifiedName name) implements ColumnType {
+
+	}
+
+	/**
 	 * The types of the SQL standard that are common to the products.
 	 */
 	enum Kind {
@@ -73,12 +105,18 @@ public sealed interface ColumnType {
 		DATE(0),
 		/** A time of day: fractional digits. */
 		TIME(1),
+		/** A time of day with its distance from UTC: digits of the second. */
+		TIME_WITH_TIME_ZONE(1),
 		/** A day and time of day: fractional digits. */
 		TIMESTAMP(1),
 		/** A moment: fractional digits. */
 		TIMESTAMP_WITH_TIME_ZONE(1),
 		/** A universally unique identifier. */
 		UUID(0),
+		/** A span of time. */
+		INTERVAL(1),
+		/** An XML document. */
+		XML(0),
 		/** A JSON document, in the product's form with operators and indexes. */
 		JSON(0);
 

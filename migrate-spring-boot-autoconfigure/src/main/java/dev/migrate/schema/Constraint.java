@@ -8,20 +8,27 @@ import org.jspecify.annotations.Nullable;
  * A constraint of a table.
  */
 public sealed interface Constraint extends TableElement
-		permits PrimaryKey, UniqueConstraint, ForeignKey, CheckConstraint {
+		permits PrimaryKey, UniqueConstraint, ForeignKey, CheckConstraint, ExclusionConstraint {
 
 	/**
-	 * The name.
-	 * @return the logical name, or {@code null} if the database shall choose one
+	 * Its name.
+	 * @return the name, or {@code null} if it has none yet
 	 */
 	@Nullable String name();
 
 	/**
-	 * Check that a list of columns names some.
+	 * The constraint with a name.
+	 * @param name the name
+	 * @return the changed constraint
+	 */
+	Constraint named(String name);
+
+	/**
+	 * Check that a constraint names a column.
 	 * @param columns the columns
-	 * @param what what they are the columns of
+	 * @param what the constraint, for the message
 	 * @return an immutable copy
-	 * @throws IllegalArgumentException if there is none
+	 * @throws IllegalArgumentException if it names none
 	 */
 	static List<String> requireColumns(List<String> columns, String what) {
 		if (columns.isEmpty()) {

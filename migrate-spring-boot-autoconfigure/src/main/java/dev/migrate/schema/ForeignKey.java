@@ -15,9 +15,13 @@ import org.jspecify.annotations.Nullable;
  * the referenced table's primary key
  * @param onDelete the rule for deletes
  * @param onUpdate the rule for updates
+ * @param matchFull whether of several columns either all or none are {@code NULL}
+ * @param deferral when it is checked
+ * @param notValid whether present rows are not checked
  */
 public record ForeignKey(@Nullable String name, List<String> columns, QualifiedName referencedTable,
-		List<String> referencedColumns, ReferentialAction onDelete, ReferentialAction onUpdate) implements Constraint {
+		List<String> referencedColumns, ReferentialAction onDelete, ReferentialAction onUpdate, boolean matchFull,
+		Deferral deferral, boolean notValid) implements Constraint {
 
 	/**
 	 * Create a foreign key.
@@ -31,6 +35,24 @@ public record ForeignKey(@Nullable String name, List<String> columns, QualifiedN
 			throw new IllegalArgumentException("The foreign key on (%s) references %d columns of %s, it needs %d"
 				.formatted(String.join(", ", columns), referencedColumns.size(), referencedTable, columns.size()));
 		}
+	}
+
+	/**
+	 * Create a plain foreign key.
+	 * @param name the name, or {@code null}
+	 * @param columns the referencing columns, at least one
+	 * @param referencedTable the referenced table
+	 * @param referencedColumns the referenced columns, as many as referencing ones; none
+	 * for the referenced table's primary key
+	 * @param onDelete the rule for deletes
+	 * @param onUpdate the rule for updates
+	 * @throws IllegalArgumentException if there is no column, or the numbers of columns
+	 * differ
+	 */
+	public ForeignKey(@Nullable String name, List<String> columns, QualifiedName referencedTable,
+			List<String> referencedColumns, ReferentialAction onDelete, ReferentialAction onUpdate) {
+		this(name, columns, referencedTable, referencedColumns, onDelete, onUpdate, false, Deferral.NOT_DEFERRABLE,
+				false);
 	}
 
 	/**
@@ -49,9 +71,10 @@ public record ForeignKey(@Nullable String name, List<String> columns, QualifiedN
 	 * @param name the name
 	 * @return a changed copy
 	 */
+	@Override
 	public ForeignKey named(String name) {
 		return new ForeignKey(name, this.columns, this.referencedTable, this.referencedColumns, this.onDelete,
-				this.onUpdate);
+				this.onUpdate, this.matchFull, this.deferral, this.notValid);
 	}
 
 	/**
@@ -61,7 +84,7 @@ public record ForeignKey(@Nullable String name, List<String> columns, QualifiedN
 	 */
 	public ForeignKey onDelete(ReferentialAction action) {
 		return new ForeignKey(this.name, this.columns, this.referencedTable, this.referencedColumns, action,
-				this.onUpdate);
+				this.onUpdate, this.matchFull, this.deferral, this.notValid);
 	}
 
 	/**
@@ -71,7 +94,35 @@ public record ForeignKey(@Nullable String name, List<String> columns, QualifiedN
 	 */
 	public ForeignKey onUpdate(ReferentialAction action) {
 		return new ForeignKey(this.name, this.columns, this.referencedTable, this.referencedColumns, this.onDelete,
-				action);
+				action, this.matchFull, this.deferral, this.notValid);
+	}
+
+	/**
+	 * The same key that is checked later.
+	 * @param deferral when it is checked
+	 * @return a changed copy
+	 */
+	public ForeignKey deferral(Deferral deferral) {
+		return new ForeignKey(this.name, this.columns, this.referencedTable, this.referencedColumns, this.onDelete,
+				this.onUpdate, this.matchFull, deferral, this.notValid);
+	}
+
+	/**
+	 * The same key of which either all or no columns are {@code NULL}.
+	 * @return a changed copy
+	 */
+	public ForeignKey withMatchFull() {
+		return new ForeignKey(this.name, this.columns, this.referencedTable, this.referencedColumns, this.onDelete,
+				this.onUpdate, true, this.deferral, this.notValid);
+	}
+
+	/**
+	 * The same key that does not check present rows.
+	 * @return a changed copy
+	 */
+	public ForeignKey asNotValid() {
+		return new ForeignKey(this.name, this.columns, this.referencedTable, this.referencedColumns, this.onDelete,
+				this.onUpdate, this.matchFull, this.deferral, true);
 	}
 
 	/**

@@ -1,5 +1,6 @@
 package dev.migrate.schema;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -7,50 +8,74 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * The tables of a database schema, by name.
+ * The objects of a database schema, by class and name.
  */
 public final class Schema {
 
-	private final Map<QualifiedName, Table> tables = new TreeMap<>();
+	private final Map<String, Map<QualifiedName, SchemaObject>> objects = new TreeMap<>();
 
 	/**
 	 * Create a schema.
-	 * @param tables its tables
+	 * @param objects its objects
 	 */
-	public Schema(Collection<Table> tables) {
-		tables.forEach((table) -> this.tables.put(table.name(), table));
+	public Schema(Collection<? extends SchemaObject> objects) {
+		objects.forEach((object) -> this.objects.computeIfAbsent(object.getClass().getName(), (type) -> new TreeMap<>())
+			.put(object.name(), object));
 	}
 
 	/**
-	 * The tables, sorted by name.
-	 * @return the tables
+	 * The objects of a class.
+	 * @param <T> the class
+	 * @param type the class
+	 * @return the objects, by name
+	 */
+	public <T extends SchemaObject> List<T> objects(Class<T> type) {
+		List<T> found = new ArrayList<>();
+		this.objects.getOrDefault(type.getName(), Map.of()).values().forEach((object) -> found.add(type.cast(object)));
+		return List.copyOf(found);
+	}
+
+	/**
+	 * An object.
+	 * @param <T> its class
+	 * @param type its class
+	 * @param name its name
+	 * @return the object, if there is one
+	 */
+	public <T extends SchemaObject> Optional<T> object(Class<T> type, QualifiedName name) {
+		return Optional.ofNullable(this.objects.getOrDefault(type.getName(), Map.of()).get(name)).map(type::cast);
+	}
+
+	/**
+	 * The tables.
+	 * @return the tables, by name
 	 */
 	public List<Table> tables() {
-		return List.copyOf(this.tables.values());
+		return objects(Table.class);
 	}
 
 	/**
-	 * The table of the given name.
-	 * @param name the name
+	 * A table.
+	 * @param name its name
 	 * @return the table, if there is one
 	 */
 	public Optional<Table> table(QualifiedName name) {
-		return Optional.ofNullable(this.tables.get(name));
+		return object(Table.class, name);
 	}
 
 	@Override
 	public boolean equals(Object other) {
-		return other instanceof Schema schema && this.tables.equals(schema.tables);
+		return other instanceof Schema schema && this.objects.equals(schema.objects);
 	}
 
 	@Override
 	public int hashCode() {
-		return this.tables.hashCode();
+		return this.objects.hashCode();
 	}
 
 	@Override
 	public String toString() {
-		return this.tables.values().toString();
+		return this.objects.values().stream().map(Map::values).toList().toString();
 	}
 
 }

@@ -14,10 +14,14 @@ import org.jspecify.annotations.Nullable;
  * @param constraints the constraints
  * @param indexes the indexes other than those of constraints
  * @param comment the comment, or {@code null}
+ * @param options how it is partitioned and stored
  */
 public record Table(QualifiedName name, List<Column> columns, List<Constraint> constraints, List<Index> indexes,
-		@Nullable String comment) {
+		@Nullable String comment, TableOptions options) implements SchemaObject {
 
+	/**
+	 * Create a table.
+	 */
 	public Table {
 		columns = List.copyOf(columns);
 		constraints = List.copyOf(constraints);
@@ -25,14 +29,27 @@ public record Table(QualifiedName name, List<Column> columns, List<Constraint> c
 	}
 
 	/**
-	 * A table of the given columns and constraints, without index.
+	 * Create a table without options.
 	 * @param name the name
-	 * @param elements columns and constraints
+	 * @param columns the columns, in order
+	 * @param constraints the constraints
+	 * @param indexes the indexes other than those of constraints
+	 * @param comment the comment, or {@code null}
+	 */
+	public Table(QualifiedName name, List<Column> columns, List<Constraint> constraints, List<Index> indexes,
+			@Nullable String comment) {
+		this(name, columns, constraints, indexes, comment, TableOptions.NONE);
+	}
+
+	/**
+	 * A table of the given columns, constraints and indexes.
+	 * @param name the name
+	 * @param elements columns, constraints and indexes
 	 * @return the table
 	 */
 	public static Table of(QualifiedName name, List<? extends TableElement> elements) {
 		return new Table(name, instances(elements, Column.class).toList(),
-				instances(elements, Constraint.class).toList(), List.of(), null);
+				instances(elements, Constraint.class).toList(), instances(elements, Index.class).toList(), null);
 	}
 
 	private static <T> Stream<T> instances(List<?> elements, Class<T> type) {
@@ -64,7 +81,16 @@ public record Table(QualifiedName name, List<Column> columns, List<Constraint> c
 	 * @return a changed copy
 	 */
 	public Table comment(String comment) {
-		return new Table(this.name, this.columns, this.constraints, this.indexes, comment);
+		return new Table(this.name, this.columns, this.constraints, this.indexes, comment, this.options);
+	}
+
+	/**
+	 * The table with options.
+	 * @param options how it is partitioned and stored
+	 * @return a changed copy
+	 */
+	public Table options(TableOptions options) {
+		return new Table(this.name, this.columns, this.constraints, this.indexes, this.comment, options);
 	}
 
 }

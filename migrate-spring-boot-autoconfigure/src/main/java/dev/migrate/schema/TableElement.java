@@ -1,8 +1,8 @@
 package dev.migrate.schema;
 
 /**
- * What stands between the parentheses of {@code CREATE TABLE}.
+ * What a table is made of.
  */
-public sealed interface TableElement permits Column, Constraint {
+public sealed interface TableElement permits Column, Constraint, Index {
 
 }

@@ -2,7 +2,9 @@ package dev.migrate.schema;
 
 import java.util.List;
 
+import dev.migrate.schema.ColumnType.Array;
 import dev.migrate.schema.ColumnType.Kind;
+import dev.migrate.schema.ColumnType.Named;
 import dev.migrate.schema.ColumnType.Raw;
 import dev.migrate.schema.ColumnType.Standard;
 
@@ -164,6 +166,59 @@ public final class Types {
 	 */
 	public static ColumnType raw(String sql) {
 		return new Raw(sql);
+	}
+
+	/**
+	 * A time of day with its distance from UTC.
+	 * @param digits the digits of the second
+	 * @return the type
+	 */
+	public static ColumnType timeWithTimeZone(int digits) {
+		return standard(Kind.TIME_WITH_TIME_ZONE, digits);
+	}
+
+	/**
+	 * A span of time.
+	 * @return the type
+	 */
+	public static ColumnType interval() {
+		return standard(Kind.INTERVAL);
+	}
+
+	/**
+	 * An XML document.
+	 * @return the type
+	 */
+	public static ColumnType xml() {
+		return standard(Kind.XML);
+	}
+
+	/**
+	 * An array of one dimension.
+	 * @param element the type of its elements
+	 * @return the type
+	 */
+	public static ColumnType array(ColumnType element) {
+		return new Array(element, 1);
+	}
+
+	/**
+	 * An array.
+	 * @param element the type of its elements
+	 * @param dimensions how many indexes an element has
+	 * @return the type
+	 */
+	public static ColumnType array(ColumnType element, int dimensions) {
+		return new Array(element, dimensions);
+	}
+
+	/**
+	 * A type of the schema.
+	 * @param name the name of an enum or struct type, perhaps as {@code schema.name}
+	 * @return the type
+	 */
+	public static ColumnType named(String name) {
+		return new Named(QualifiedName.parse(name));
 	}
 
 	private static ColumnType standard(Kind kind, Integer... arguments) {

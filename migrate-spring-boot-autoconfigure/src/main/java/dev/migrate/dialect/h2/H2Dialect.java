@@ -4,11 +4,13 @@ import java.sql.SQLException;
 import java.util.Set;
 
 import dev.migrate.dialect.Dialect;
+import dev.migrate.dialect.Feature;
 import dev.migrate.dialect.Identifiers;
 import dev.migrate.dialect.Literals;
 import dev.migrate.dialect.LockScope;
 import dev.migrate.dialect.MigrationLock;
 import dev.migrate.dialect.OperationRenderer;
+import dev.migrate.dialect.ProductSyntax;
 import dev.migrate.dialect.Reflector;
 import dev.migrate.dialect.ScriptLexer;
 import dev.migrate.dialect.SessionGuard;
@@ -20,6 +22,9 @@ public final class H2Dialect implements Dialect {
 
 	private static final Set<Integer> MISSING = Set.of(42102, 42103, 42104, 90079);
 
+	private static final Set<Feature> FEATURES = Set.of(Feature.COMMENT, Feature.STORED_COLUMN, Feature.SEQUENCE,
+			Feature.SCHEMA, Feature.NULLS_NOT_DISTINCT, Feature.INDEX_NULLS);
+
 	private final Identifiers identifiers = new Identifiers("H2", H2Keywords.RESERVED, 256, true);
 
 	private final Literals literals = new Literals();
@@ -28,7 +33,8 @@ public final class H2Dialect implements Dialect {
 
 	private final ScriptLexer lexer = new H2ScriptLexer();
 
-	private final OperationRenderer renderer = new H2Renderer(this.identifiers, this.literals, this.types, this.lexer);
+	private final OperationRenderer renderer = new H2Renderer(
+			new ProductSyntax("h2", "H2", this.identifiers, this.literals, this.types, FEATURES), this.lexer);
 
 	private final Reflector reflector = new H2Reflector(this.identifiers, this.types);
 

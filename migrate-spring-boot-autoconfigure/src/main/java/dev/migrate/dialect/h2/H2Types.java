@@ -14,4 +14,9 @@ final class H2Types extends StandardTypeNames {
 		super(Map.of(), Map.of("character varying", Kind.VARCHAR, "binary varying", Kind.VARBINARY));
 	}
 
+	@Override
+	protected String array(String element, int dimensions) {
+		return element + " array".repeat(dimensions);
+	}
+
 }

@@ -2,13 +2,16 @@ package dev.migrate.dialect.postgresql;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.EnumSet;
 
 import dev.migrate.dialect.Dialect;
+import dev.migrate.dialect.Feature;
 import dev.migrate.dialect.Identifiers;
 import dev.migrate.dialect.Literals;
 import dev.migrate.dialect.LockScope;
 import dev.migrate.dialect.MigrationLock;
 import dev.migrate.dialect.OperationRenderer;
+import dev.migrate.dialect.ProductSyntax;
 import dev.migrate.dialect.Reflector;
 import dev.migrate.dialect.ScriptLexer;
 import dev.migrate.dialect.SessionGuard;
@@ -29,12 +32,12 @@ public final class PostgresDialect implements Dialect {
 
 	private final Literals literals = new PostgresLiterals();
 
-	private final PostgresTypes types = new PostgresTypes();
+	private final PostgresTypes types = new PostgresTypes(this.identifiers);
 
 	private final ScriptLexer lexer = new PostgresScriptLexer();
 
-	private final OperationRenderer renderer = new PostgresRenderer(this.identifiers, this.literals, this.types,
-			this.lexer);
+	private final OperationRenderer renderer = new PostgresRenderer(new ProductSyntax("postgresql", "PostgreSQL",
+			this.identifiers, this.literals, this.types, EnumSet.allOf(Feature.class)), this.lexer);
 
 	private final Reflector reflector = new PostgresReflector(this.types);
 

@@ -38,7 +38,8 @@ class H2TypesTests {
 				arguments(Types.date(), "date", "DATE"), arguments(Types.time(0), "time(0)", "TIME(0)"),
 				arguments(Types.timestamp(6), "timestamp(6)", "TIMESTAMP(6)"),
 				arguments(Types.timestampWithTimeZone(3), "timestamp(3) with time zone", "TIMESTAMP(3) WITH TIME ZONE"),
-				arguments(Types.uuid(), "uuid", "UUID"), arguments(Types.json(), "json", "JSON"));
+				arguments(Types.uuid(), "uuid", "UUID"), arguments(Types.json(), "json", "JSON"),
+				arguments(Types.timeWithTimeZone(0), "time(0) with time zone", "TIME(0) WITH TIME ZONE"));
 	}
 
 	@ParameterizedTest
@@ -50,8 +51,8 @@ class H2TypesTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "TINYINT", "DECFLOAT(10,0)", "BINARY(3)", "BINARY LARGE OBJECT", "TIME(0) WITH TIME ZONE",
-			"INTERVAL DAY TO SECOND", "JAVA_OBJECT", "GEOMETRY", "ENUM", "ARRAY" })
+	@ValueSource(strings = { "TINYINT", "DECFLOAT(10,0)", "BINARY(3)", "BINARY LARGE OBJECT", "INTERVAL DAY TO SECOND",
+			"JAVA_OBJECT", "GEOMETRY", "ENUM", "ARRAY" })
 	void otherTypeStaysAsItIs(String type) {
 		assertThat(this.types.parse(type)).isEqualTo(new Raw(type));
 	}

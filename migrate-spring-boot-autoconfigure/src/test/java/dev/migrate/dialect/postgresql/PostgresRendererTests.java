@@ -243,7 +243,7 @@ class PostgresRendererTests {
 
 		}
 		assertThatExceptionOfType(UnsupportedOperationException.class).isThrownBy(() -> texts(new Vacuum()))
-			.withMessage("PostgreSQL cannot vacuum everything");
+			.withMessage("PostgreSQL cannot vacuum everything: it has no such operation");
 	}
 
 	private List<String> texts(Operation operation) {

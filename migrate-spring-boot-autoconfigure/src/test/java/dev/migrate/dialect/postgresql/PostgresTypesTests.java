@@ -3,6 +3,7 @@ package dev.migrate.dialect.postgresql;
 import java.util.List;
 import java.util.stream.Stream;
 
+import dev.migrate.dialect.Identifiers;
 import dev.migrate.schema.ColumnType;
 import dev.migrate.schema.ColumnType.Kind;
 import dev.migrate.schema.ColumnType.Raw;
@@ -24,7 +25,8 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
  */
 class PostgresTypesTests {
 
-	private final PostgresTypes types = new PostgresTypes();
+	private final PostgresTypes types = new PostgresTypes(
+			new Identifiers("PostgreSQL", PostgresKeywords.RESERVED, 63, false));
 
 	/** A type, how it is written, how {@code format_type} prints it. */
 	static Stream<Arguments> standardTypes() {
@@ -47,7 +49,13 @@ class PostgresTypesTests {
 				arguments(Types.timestampWithTimeZone(3), "timestamp(3) with time zone", "timestamp(3) with time zone"),
 				arguments(new Standard(Kind.TIMESTAMP_WITH_TIME_ZONE, List.of()), "timestamp with time zone",
 						"timestamp with time zone"),
-				arguments(Types.uuid(), "uuid", "uuid"), arguments(Types.json(), "jsonb", "jsonb"));
+				arguments(Types.uuid(), "uuid", "uuid"), arguments(Types.json(), "jsonb", "jsonb"),
+				arguments(Types.timeWithTimeZone(3), "time(3) with time zone", "time(3) with time zone"),
+				arguments(Types.interval(), "interval", "interval"),
+				arguments(new Standard(Kind.INTERVAL, List.of(3)), "interval(3)", "interval(3)"),
+				arguments(Types.xml(), "xml", "xml"), arguments(Types.array(Types.integer()), "integer[]", "integer[]"),
+				arguments(Types.array(Types.varchar(9)), "varchar(9)[]", "character varying(9)[]"),
+				arguments(Types.array(Types.raw("inet")), "inet[]", "inet[]"));
 	}
 
 	@ParameterizedTest
@@ -78,10 +86,8 @@ class PostgresTypesTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "integer[]", "character varying(255)[]", "inet", "time with time zone",
-			"time(3) with time zone", "bit(3)", "bit varying(3)", "interval", "interval day to second(3)",
-			"numeric(5,-2)", "\"char\"", "my_schema.mood", "\"My Type\"", "json", "xml", "oid", "money", "tsvector",
-			"geometry(Point,4326)" })
+	@ValueSource(strings = { "inet", "bit(3)", "bit varying(3)", "interval day to second(3)", "numeric(5,-2)",
+			"\"char\"", "my_schema.mood", "\"My Type\"", "json", "oid", "money", "tsvector", "geometry(Point,4326)" })
 	void otherTypeStaysAsItIs(String type) {
 		assertThat(this.types.parse(type)).isEqualTo(new Raw(type));
 		assertThat(this.types.write(new Raw(type))).isEqualTo(type);

@@ -1,0 +1,54 @@
+package dev.migrate.dialect;
+
+import java.util.List;
+
+import dev.migrate.operation.CreateIndex;
+import dev.migrate.operation.DropIndex;
+import dev.migrate.operation.RenameIndex;
+import dev.migrate.schema.Index;
+
+/**
+ * Renders operations on indexes.
+ */
+final class IndexRendering {
+
+	private final ProductSyntax syntax;
+
+	private final ElementWriter elements;
+
+	IndexRendering(ProductSyntax syntax, ElementWriter elements) {
+		this.syntax = syntax;
+		this.elements = elements;
+	}
+
+	void register(OperationRenderings renderings) {
+		renderings.register(CreateIndex.class, this::createIndex);
+		renderings.register(DropIndex.class, this::dropIndex);
+		renderings.register(RenameIndex.class,
+				(rename) -> List.of("ALTER INDEX " + this.syntax.identifiers().quote(rename.name()) + " RENAME TO "
+						+ this.syntax.identifiers().quote(rename.newName())));
+	}
+
+	List<String> createIndex(CreateIndex create) {
+		Index index = create.index();
+		this.syntax.require(Feature.CONCURRENT_INDEX, create.concurrently());
+		this.syntax.require(Feature.INDEX_METHOD, index.method() != null);
+		this.syntax.require(Feature.NULLS_NOT_DISTINCT, index.nullsNotDistinct());
+		this.syntax.require(Feature.PARTIAL_INDEX, index.where() != null);
+		List<String> elements = index.elements().stream().map(this.elements::element).toList();
+		return List.of("CREATE " + (index.unique() ? "UNIQUE " : "") + "INDEX "
+				+ (create.concurrently() ? "CONCURRENTLY " : "") + (create.ifNotExists() ? "IF NOT EXISTS " : "")
+				+ this.syntax.identifiers().quote(index.name()) + " ON "
+				+ this.syntax.identifiers().quote(create.table())
+				+ ((index.method() != null) ? " USING " + index.method() : "") + " (" + String.join(", ", elements)
+				+ ")" + this.elements.include(index.include()) + (index.nullsNotDistinct() ? " NULLS NOT DISTINCT" : "")
+				+ this.elements.storage(index.storage()) + ((index.where() != null) ? " WHERE " + index.where() : ""));
+	}
+
+	private List<String> dropIndex(DropIndex drop) {
+		this.syntax.require(Feature.CONCURRENT_INDEX, drop.concurrently());
+		return List.of("DROP INDEX " + (drop.concurrently() ? "CONCURRENTLY " : "")
+				+ (drop.ifExists() ? "IF EXISTS " : "") + this.syntax.identifiers().quote(drop.index()));
+	}
+
+}

@@ -1,0 +1,85 @@
+package dev.migrate.dialect;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import dev.migrate.operation.AlterSequence;
+import dev.migrate.operation.CreateSequence;
+import dev.migrate.operation.DropSequence;
+import dev.migrate.operation.RenameSequence;
+import dev.migrate.schema.QualifiedName;
+import dev.migrate.schema.Sequence;
+import dev.migrate.schema.SequenceOptions;
+
+/**
+ * Renders operations on sequences.
+ */
+final class SequenceRendering {
+
+	private final ProductSyntax syntax;
+
+	private final ElementWriter elements;
+
+	SequenceRendering(ProductSyntax syntax, ElementWriter elements) {
+		this.syntax = syntax;
+		this.elements = elements;
+	}
+
+	void register(OperationRenderings renderings) {
+		renderings.register(CreateSequence.class, (create) -> createSequence(create.sequence()));
+		renderings.register(DropSequence.class,
+				(drop) -> sequence("DROP SEQUENCE " + (drop.ifExists() ? "IF EXISTS " : "") + name(drop.name())));
+		renderings.register(AlterSequence.class, this::alterSequence);
+		renderings.register(RenameSequence.class, (rename) -> sequence("ALTER SEQUENCE " + name(rename.name())
+				+ " RENAME TO " + this.syntax.identifiers().quote(rename.newName())));
+	}
+
+	private List<String> sequence(String statement) {
+		this.syntax.require(Feature.SEQUENCE, true);
+		return List.of(statement);
+	}
+
+	private List<String> createSequence(Sequence sequence) {
+		List<String> clauses = new ArrayList<>();
+		clauses.add("CREATE SEQUENCE " + name(sequence.name()));
+		if (sequence.type() != null) {
+			clauses.add("AS " + this.syntax.types().write(sequence.type()));
+		}
+		clauses.addAll(this.elements.sequenceOptions(sequence.options()));
+		List<String> statements = new ArrayList<>(sequence(String.join(" ", clauses)));
+		if (sequence.ownedBy() != null) {
+			this.syntax.require(Feature.OWNED_SEQUENCE, true);
+			statements.add("ALTER SEQUENCE " + name(sequence.name()) + " OWNED BY " + name(sequence.ownedBy().table())
+					+ "." + this.syntax.identifiers().quote(sequence.ownedBy().column()));
+		}
+		if (sequence.comment() != null) {
+			this.syntax.require(Feature.COMMENT, true);
+			statements.add("COMMENT ON SEQUENCE " + name(sequence.name()) + " IS "
+					+ this.syntax.literals().write(sequence.comment()));
+		}
+		return statements;
+	}
+
+	/** Says all: what is not said would stay as it is. */
+	private List<String> alterSequence(AlterSequence alter) {
+		SequenceOptions options = alter.options();
+		List<String> clauses = new ArrayList<>();
+		clauses.add("ALTER SEQUENCE " + name(alter.name()));
+		clauses.add("INCREMENT BY " + ((options.increment() != null) ? options.increment() : 1));
+		clauses.add((options.minimum() != null) ? "MINVALUE " + options.minimum() : "NO MINVALUE");
+		clauses.add((options.maximum() != null) ? "MAXVALUE " + options.maximum() : "NO MAXVALUE");
+		if (options.start() != null) {
+			clauses.add("START WITH " + options.start());
+		}
+		if (options.cache() != null) {
+			clauses.add("CACHE " + options.cache());
+		}
+		clauses.add(options.cycle() ? "CYCLE" : "NO CYCLE");
+		return sequence(String.join(" ", clauses));
+	}
+
+	private String name(QualifiedName name) {
+		return this.syntax.identifiers().quote(name);
+	}
+
+}

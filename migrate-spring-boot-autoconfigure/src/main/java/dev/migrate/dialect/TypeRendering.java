@@ -1,0 +1,123 @@
+package dev.migrate.dialect;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import dev.migrate.operation.AddEnumValue;
+import dev.migrate.operation.CreateEnumType;
+import dev.migrate.operation.CreateStructType;
+import dev.migrate.operation.DropEnumType;
+import dev.migrate.operation.DropStructType;
+import dev.migrate.operation.RebuildEnumType;
+import dev.migrate.operation.RebuildEnumType.Use;
+import dev.migrate.operation.RenameEnumValue;
+import dev.migrate.operation.RenameType;
+import dev.migrate.schema.EnumType;
+import dev.migrate.schema.QualifiedName;
+import dev.migrate.schema.StructType;
+
+/**
+ * Renders operations on types with a name of their own.
+ */
+final class TypeRendering {
+
+	/** What a type is called while another takes its place. */
+	private static final String REPLACED = "__replaced";
+
+	private final ProductSyntax syntax;
+
+	TypeRendering(ProductSyntax syntax) {
+		this.syntax = syntax;
+	}
+
+	void register(OperationRenderings renderings) {
+		renderings.register(CreateEnumType.class, (create) -> create(create.enumType()));
+		renderings.register(DropEnumType.class, (drop) -> of(Feature.ENUM_TYPE, drop(drop.name(), drop.ifExists())));
+		renderings.register(AddEnumValue.class, this::addValue);
+		renderings.register(RenameEnumValue.class, (rename) -> of(Feature.ENUM_TYPE, "ALTER TYPE " + name(rename.type())
+				+ " RENAME VALUE " + literal(rename.value()) + " TO " + literal(rename.newValue())));
+		renderings.register(RebuildEnumType.class, this::rebuild);
+		renderings.register(CreateStructType.class, (create) -> create(create.structType()));
+		renderings.register(DropStructType.class,
+				(drop) -> of(Feature.STRUCT_TYPE, drop(drop.name(), drop.ifExists())));
+		renderings.register(RenameType.class, (rename) -> of(Feature.ENUM_TYPE, "ALTER TYPE " + name(rename.name())
+				+ " RENAME TO " + this.syntax.identifiers().quote(rename.newName())));
+	}
+
+	private List<String> of(Feature feature, String... statements) {
+		this.syntax.require(feature, true);
+		return List.of(statements);
+	}
+
+	private List<String> create(EnumType type) {
+		List<String> statements = new ArrayList<>(of(Feature.ENUM_TYPE, createEnum(type)));
+		if (type.comment() != null) {
+			statements.add(comment(type.name(), type.comment()));
+		}
+		return statements;
+	}
+
+	private String createEnum(EnumType type) {
+		return "CREATE TYPE " + name(type.name()) + " AS ENUM ("
+				+ String.join(", ", type.values().stream().map(this::literal).toList()) + ")";
+	}
+
+	private List<String> create(StructType type) {
+		List<String> attributes = type.attributes()
+			.stream()
+			.map((attribute) -> this.syntax.identifiers().quote(attribute.name()) + " "
+					+ this.syntax.types().write(attribute.type()))
+			.toList();
+		List<String> statements = new ArrayList<>(of(Feature.STRUCT_TYPE,
+				"CREATE TYPE " + name(type.name()) + " AS (" + String.join(", ", attributes) + ")"));
+		if (type.comment() != null) {
+			statements.add(comment(type.name(), type.comment()));
+		}
+		return statements;
+	}
+
+	private String comment(QualifiedName type, String comment) {
+		return "COMMENT ON TYPE " + name(type) + " IS " + literal(comment);
+	}
+
+	private String drop(QualifiedName type, boolean ifExists) {
+		return "DROP TYPE " + (ifExists ? "IF EXISTS " : "") + name(type);
+	}
+
+	private List<String> addValue(AddEnumValue add) {
+		String place = (add.neighbour() != null) ? (add.before() ? " BEFORE " : " AFTER ") + literal(add.neighbour())
+				: "";
+		return of(Feature.ENUM_TYPE, "ALTER TYPE " + name(add.type()) + " ADD VALUE "
+				+ (add.ifNotExists() ? "IF NOT EXISTS " : "") + literal(add.value()) + place);
+	}
+
+	private List<String> rebuild(RebuildEnumType rebuild) {
+		QualifiedName type = rebuild.type().name();
+		QualifiedName replaced = type.sibling(type.name() + REPLACED);
+		List<String> statements = new ArrayList<>(of(Feature.ENUM_TYPE,
+				"ALTER TYPE " + name(type) + " RENAME TO " + this.syntax.identifiers().quote(replaced.name())));
+		statements.addAll(create(rebuild.type()));
+		for (Use use : rebuild.uses()) {
+			String column = this.syntax.identifiers().quote(use.column());
+			String alter = "ALTER TABLE " + name(use.table()) + " ALTER COLUMN " + column + " ";
+			if (use.defaultExpression() != null) {
+				statements.add(alter + "DROP DEFAULT");
+			}
+			statements.add(alter + "SET DATA TYPE " + name(type) + " USING " + column + "::text::" + name(type));
+			if (use.defaultExpression() != null) {
+				statements.add(alter + "SET DEFAULT " + use.defaultExpression());
+			}
+		}
+		statements.add(drop(replaced, false));
+		return statements;
+	}
+
+	private String name(QualifiedName name) {
+		return this.syntax.identifiers().quote(name);
+	}
+
+	private String literal(String text) {
+		return this.syntax.literals().write(text);
+	}
+
+}

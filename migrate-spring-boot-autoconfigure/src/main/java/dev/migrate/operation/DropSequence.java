@@ -1,0 +1,29 @@
+package dev.migrate.operation;
+
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.migrate.schema.QualifiedName;
+import dev.migrate.schema.Sequence;
+
+/**
+ * Drops a sequence.
+ *
+ * @param name its name
+ * @param ifExists whether it is no error if there is none
+ * @param was what is dropped, or {@code null} if that is not known
+ */
+public record DropSequence(QualifiedName name, boolean ifExists, @Nullable Sequence was) implements Operation {
+
+	@Override
+	public Optional<Operation> reverse() {
+		return Optional.ofNullable(this.was).map(CreateSequence::new);
+	}
+
+	@Override
+	public String describe() {
+		return "drop sequence " + this.name;
+	}
+
+}

@@ -1,0 +1,28 @@
+package dev.migrate.schema;
+
+import java.util.HashSet;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A type with a name whose values are enumerated.
+ *
+ * @param name the name
+ * @param values the values, in order
+ * @param comment the comment, or {@code null}
+ */
+public record EnumType(QualifiedName name, List<String> values, @Nullable String comment) implements SchemaObject {
+
+	/**
+	 * Create a type.
+	 * @throws IllegalArgumentException if a value is there twice
+	 */
+	public EnumType {
+		values = List.copyOf(values);
+		if (new HashSet<>(values).size() < values.size()) {
+			throw new IllegalArgumentException("The type %s has a value twice: %s".formatted(name, values));
+		}
+	}
+
+}

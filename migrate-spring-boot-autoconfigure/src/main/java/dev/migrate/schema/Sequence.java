@@ -1,0 +1,52 @@
+package dev.migrate.schema;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A sequence.
+ *
+ * @param name the name
+ * @param type the type of its numbers, or {@code null} for {@code bigint}
+ * @param options how it counts
+ * @param ownedBy the column with which it is dropped, or {@code null}
+ * @param comment the comment, or {@code null}
+ */
+public record Sequence(QualifiedName name, @Nullable ColumnType type, SequenceOptions options, @Nullable Owner ownedBy,
+		@Nullable String comment) implements SchemaObject {
+
+	/**
+	 * Create a sequence.
+	 */
+	public Sequence {
+		type = Types.bigint().equals(type) ? null : type;
+	}
+
+	/**
+	 * A sequence that counts 1, 2, 3.
+	 * @param name the name, perhaps as {@code schema.name}
+	 * @return the sequence
+	 */
+	public static Sequence sequence(String name) {
+		return new Sequence(QualifiedName.parse(name), null, SequenceOptions.DEFAULTS, null, null);
+	}
+
+	/**
+	 * Count otherwise.
+	 * @param options how it counts
+	 * @return the changed sequence
+	 */
+	public Sequence with(SequenceOptions options) {
+		return new Sequence(this.name, this.type, options, this.ownedBy, this.comment);
+	}
+
+	/**
+	 * A column that owns a sequence.
+	 *
+	 * @param table the table
+	 * @param column the column
+	 */
+	public record Owner(QualifiedName table, String column) {
+
+	}
+
+}
