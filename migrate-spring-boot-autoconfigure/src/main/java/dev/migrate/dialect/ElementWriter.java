@@ -15,6 +15,7 @@ import dev.migrate.schema.ExclusionConstraint;
 import dev.migrate.schema.ForeignKey;
 import dev.migrate.schema.GeneratedExpression;
 import dev.migrate.schema.Identity;
+import dev.migrate.schema.Index;
 import dev.migrate.schema.IndexElement;
 import dev.migrate.schema.IndexElement.Nulls;
 import dev.migrate.schema.PrimaryKey;
@@ -185,6 +186,35 @@ public class ElementWriter {
 	private String notValid(boolean notValid) {
 		require(Feature.NOT_VALID, notValid);
 		return notValid ? " NOT VALID" : "";
+	}
+
+	/**
+	 * Write what kind of index it is.
+	 * @param index the index
+	 * @return words between {@code CREATE} and {@code INDEX}, or an empty text
+	 */
+	protected String indexKind(Index index) {
+		return index.unique() ? "UNIQUE " : "";
+	}
+
+	/**
+	 * Write the access method of an index.
+	 * @param index the index
+	 * @return the clause behind the table, or an empty text
+	 */
+	protected String indexMethod(Index index) {
+		require(Feature.INDEX_METHOD, index.method() != null);
+		return (index.method() != null) ? " USING " + index.method() : "";
+	}
+
+	/**
+	 * Write what an index says behind what it sorts by.
+	 * @param index the index
+	 * @return the clauses, or an empty text
+	 */
+	protected String indexOptions(Index index) {
+		require(Feature.NULLS_NOT_DISTINCT, index.nullsNotDistinct());
+		return include(index.include()) + (index.nullsNotDistinct() ? " NULLS NOT DISTINCT" : "");
 	}
 
 	/**
