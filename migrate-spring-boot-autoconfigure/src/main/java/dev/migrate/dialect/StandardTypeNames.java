@@ -143,7 +143,7 @@ public abstract class StandardTypeNames implements TypeNames {
 				arguments.add(Integer.valueOf(argument.strip()));
 			}
 		}
-		return new Standard(kind, arguments);
+		return (arguments.size() > kind.maximumArguments()) ? parseOther(text) : new Standard(kind, arguments);
 	}
 
 }

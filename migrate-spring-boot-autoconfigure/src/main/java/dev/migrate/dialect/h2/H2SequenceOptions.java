@@ -40,14 +40,17 @@ final class H2SequenceOptions {
 		boolean usualMinimum = down && largest != null && minimum == smallest(type, largest);
 		boolean usualMaximum = !down && largest != null && maximum == largest;
 		return new SequenceOptions(row.getLong(first), increment, usualMinimum ? null : minimum,
-				usualMaximum ? null : maximum, (cache == usualCache(increment, minimum, maximum)) ? null : cache,
+				usualMaximum ? null : maximum, isUsual(cache, increment, minimum, maximum) ? null : cache,
 				"YES".equals(row.getString(first + 5)));
 	}
 
-	private static long usualCache(long increment, long minimum, long maximum) {
-		// The distance may be larger than the largest long
+	private static boolean isUsual(long cache, long increment, long minimum, long maximum) {
+		// The distance may be larger than the largest long. H2 overlooks that, and caches
+		// a
+		// negative number
 		long steps = Long.divideUnsigned(maximum - minimum, Math.abs(increment));
-		return (Long.compareUnsigned(steps, USUAL_CACHE) < 0) ? Math.min(steps + 1, USUAL_CACHE) : USUAL_CACHE;
+		boolean few = Long.compareUnsigned(steps, USUAL_CACHE) < 0;
+		return cache < 1 || cache == (few ? Math.min(steps + 1, USUAL_CACHE) : USUAL_CACHE);
 	}
 
 	private static @Nullable Long largest(ColumnType type) {
