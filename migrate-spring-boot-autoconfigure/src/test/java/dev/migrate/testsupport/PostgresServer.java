@@ -21,6 +21,8 @@ import com.github.dockerjava.api.exception.DockerClientException;
 import com.github.dockerjava.api.exception.DockerException;
 import com.github.dockerjava.api.exception.NotFoundException;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import io.zonky.test.db.postgres.embedded.PgBinaryResolver;
+import org.jspecify.annotations.Nullable;
 import org.testcontainers.DockerClientFactory;
 import org.testcontainers.postgresql.PostgreSQLContainer;
 import org.testcontainers.utility.DockerImageName;
@@ -59,10 +61,18 @@ public final class PostgresServer implements AutoCloseable {
 	}
 
 	/**
+	 * A server of the oldest version that Migrate supports, always an embedded one. It
+	 * ends with the JVM.
+	 */
+	public static PostgresServer oldest() {
+		return Oldest.SERVER;
+	}
+
+	/**
 	 * Start a server with settings of its own.
 	 */
 	public static PostgresServer start(Map<String, String> settings) {
-		return isDockerAvailable() ? startContainer(settings) : startEmbedded(settings);
+		return isDockerAvailable() ? startContainer(settings) : startEmbedded(settings, null);
 	}
 
 	/**
@@ -86,13 +96,16 @@ public final class PostgresServer implements AutoCloseable {
 				container::stop);
 	}
 
-	private static PostgresServer startEmbedded(Map<String, String> settings) {
+	private static PostgresServer startEmbedded(Map<String, String> settings, @Nullable PgBinaryResolver binaries) {
 		try {
 			Path log = Files.createTempFile("postgres", ".log");
 			EmbeddedPostgres.Builder builder = EmbeddedPostgres.builder()
 				.setOutputRedirector(ProcessBuilder.Redirect.appendTo(log.toFile()))
 				.setErrorRedirector(ProcessBuilder.Redirect.appendTo(log.toFile()));
 			settings.forEach(builder::setServerConfig);
+			if (binaries != null) {
+				builder.setPgBinaryResolver(binaries);
+			}
 			EmbeddedPostgres server = builder.start();
 			return new PostgresServer("localhost", server.getPort(), () -> read(log), server);
 		}
@@ -172,6 +185,16 @@ public final class PostgresServer implements AutoCloseable {
 				return false;
 			}
 		}
+
+	}
+
+	private static final class Oldest {
+
+		private static final PostgresServer SERVER = startEmbedded(Map.of("fsync", "off"), (system, machine) -> {
+			// Not on the class path, where the newest binaries have the same name
+			Path archive = Path.of(System.getProperty("migrate.oldest-postgres"));
+			return Files.newInputStream(archive.resolve("postgres-linux-x86_64.txz"));
+		});
 
 	}
 

@@ -44,15 +44,14 @@ final class IndexReflection {
 			LEFT JOIN pg_catalog.pg_attribute a ON a.attrelid = x.indrelid AND a.attnum = u.attnum
 			LEFT JOIN pg_catalog.pg_opclass q ON q.oid = u.opclass
 			LEFT JOIN pg_catalog.pg_collation o ON o.oid = u.collid
-				AND u.collid <> coalesce(a.attcollation, %d)
+				AND CASE WHEN u.attnum <> 0 THEN u.collid <> a.attcollation
+					ELSE position(pg_catalog.pg_get_indexdef(x.indexrelid, u.place::integer, true) || ' COLLATE '
+						IN pg_catalog.pg_get_indexdef(x.indexrelid, 0, true)) > 0 END
 			LEFT JOIN pg_catalog.pg_operator p ON p.oid = k.conexclop[u.place::integer]
 			WHERE %s ORDER BY c.relname, i.relname, u.place""";
 
 	/** Before it, two NULL are never duplicates. */
 	private static final int NULLS_NOT_DISTINCT = 15;
-
-	/** The object id of the collation {@code default}, in every database. */
-	private static final int DEFAULT_COLLATION = 100;
 
 	private IndexReflection() {
 	}
@@ -60,7 +59,7 @@ final class IndexReflection {
 	static void read(PostgresCatalog catalog, CatalogTables found) {
 		Map<String, Parts> indexes = new LinkedHashMap<>();
 		String nullsNotDistinct = catalog.isAtLeast(NULLS_NOT_DISTINCT) ? "x.indnullsnotdistinct" : "false";
-		catalog.query(INDEXES.formatted(nullsNotDistinct, DEFAULT_COLLATION, PostgresCatalog.TABLES), (row) -> {
+		catalog.query(INDEXES.formatted(nullsNotDistinct, PostgresCatalog.TABLES), (row) -> {
 			Parts parts = indexes.get(PostgresCatalog.text(row, 2));
 			if (parts == null) {
 				parts = new Parts(row);
@@ -121,8 +120,10 @@ final class IndexReflection {
 			}
 			boolean descending = row.getBoolean(15);
 			String text = (column != null) ? column : PostgresCatalog.withoutParentheses(PostgresCatalog.text(row, 14));
-			this.elements.add(new IndexElement(text, column == null, descending,
-					row.getBoolean(16) ? Nulls.FIRST : Nulls.LAST, row.getString(17), row.getString(18)));
+			this.elements
+				.add(new IndexElement(text, column == null, descending, row.getBoolean(16) ? Nulls.FIRST : Nulls.LAST,
+						row.getString(17), row.getString(18))
+					.withoutUsualNulls(true));
 			this.operators.add(Objects.requireNonNullElse(row.getString(19), ""));
 		}
 

@@ -23,7 +23,7 @@ final class TableReflection {
 
 	private static final String COLUMNS = """
 			SELECT c.relname, a.attname, pg_catalog.format_type(a.atttypid, a.atttypmod), a.attnotnull,
-				pg_catalog.pg_get_expr(d.adbin, d.adrelid), a.attidentity::text, a.attgenerated::text,
+				pg_catalog.pg_get_expr(d.adbin, d.adrelid, true), a.attidentity::text, a.attgenerated::text,
 				pg_catalog.col_description(c.oid, a.attnum), o.collname, %s, e.typname, a.attndims,
 				s.seqstart, s.seqincrement, s.seqmin, s.seqmax, s.seqcache, s.seqcycle,
 				pg_catalog.format_type(s.seqtypid, NULL)

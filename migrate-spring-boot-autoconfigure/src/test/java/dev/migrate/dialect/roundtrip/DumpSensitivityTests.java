@@ -78,7 +78,7 @@ class DumpSensitivityTests {
 		return RoundTripProducts.all()
 			.flatMap((product) -> differences(product).stream()
 				.filter((difference) -> product.features().containsAll(difference.needs()))
-				.map((difference) -> arguments(product.dialect().name(), difference, product)));
+				.map((difference) -> arguments(product.toString(), difference, product)));
 	}
 
 	@ParameterizedTest(name = "{0}: {1}")

@@ -32,6 +32,11 @@ final class H2RoundTrip implements RoundTripProduct {
 	private final Dialect dialect = new H2Dialect();
 
 	@Override
+	public String toString() {
+		return "H2";
+	}
+
+	@Override
 	public Dialect dialect() {
 		return this.dialect;
 	}

@@ -1,17 +1,24 @@
 package dev.migrate.dialect.roundtrip;
 
+import java.util.List;
 import java.util.stream.Stream;
 
+import dev.migrate.testsupport.PostgresServer;
+
 /**
- * The products whose schemas make the round trip.
+ * The products whose schemas make the round trip: of PostgreSQL the server of the other
+ * tests, and the oldest version that is supported.
  */
 final class RoundTripProducts {
+
+	private static final List<RoundTripProduct> ALL = List.of(new H2RoundTrip(),
+			new PostgresRoundTrip(PostgresServer.shared()), new PostgresRoundTrip(PostgresServer.oldest()));
 
 	private RoundTripProducts() {
 	}
 
 	static Stream<RoundTripProduct> all() {
-		return Stream.of(new H2RoundTrip());
+		return ALL.stream();
 	}
 
 }

@@ -47,7 +47,7 @@ class RoundTripTests {
 	private static Stream<Arguments> seeds(int from, int to) {
 		return RoundTripProducts.all()
 			.flatMap((product) -> LongStream.range(from, to)
-				.mapToObj((seed) -> arguments(product.dialect().name(), seed, product)));
+				.mapToObj((seed) -> arguments(product.toString(), seed, product)));
 	}
 
 	@ParameterizedTest(name = "{0}, seed {1}")
