@@ -117,6 +117,15 @@ public class ElementWriter {
 		return clauses;
 	}
 
+	/**
+	 * How many numbers of a sequence a session takes at a time if that is not said.
+	 * @param options how it counts
+	 * @return the product's own choice
+	 */
+	protected long usualCache(SequenceOptions options) {
+		return 1;
+	}
+
 	private static void add(List<String> clauses, String words, @Nullable Long value) {
 		if (value != null) {
 			clauses.add(words + value);

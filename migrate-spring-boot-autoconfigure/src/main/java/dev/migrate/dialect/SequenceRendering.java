@@ -68,14 +68,16 @@ final class SequenceRendering {
 		clauses.add("INCREMENT BY " + ((options.increment() != null) ? options.increment() : 1));
 		clauses.add((options.minimum() != null) ? "MINVALUE " + options.minimum() : "NO MINVALUE");
 		clauses.add((options.maximum() != null) ? "MAXVALUE " + options.maximum() : "NO MAXVALUE");
-		if (options.start() != null) {
-			clauses.add("START WITH " + options.start());
-		}
-		if (options.cache() != null) {
-			clauses.add("CACHE " + options.cache());
-		}
+		clauses.add("START WITH " + ((options.start() != null) ? options.start() : usualStart(options)));
+		clauses.add("CACHE " + ((options.cache() != null) ? options.cache() : this.elements.usualCache(options)));
 		clauses.add(options.cycle() ? "CYCLE" : "NO CYCLE");
 		return sequence(String.join(" ", clauses));
+	}
+
+	private static long usualStart(SequenceOptions options) {
+		boolean down = options.increment() != null && options.increment() < 0;
+		Long bound = down ? options.maximum() : options.minimum();
+		return (bound != null) ? bound : (down ? -1 : 1);
 	}
 
 	private String name(QualifiedName name) {

@@ -84,6 +84,14 @@ public abstract class StandardTypeNames implements TypeNames {
 	}
 
 	/**
+	 * Check that there can be arrays of a type.
+	 * @param element the type of the elements
+	 * @throws UnsupportedFeatureException if there cannot
+	 */
+	protected void requireElement(ColumnType element) {
+	}
+
+	/**
 	 * Write an array.
 	 * @param element the type of its elements, in SQL
 	 * @param dimensions how many indexes an element has
@@ -103,6 +111,7 @@ public abstract class StandardTypeNames implements TypeNames {
 			return named(named.name());
 		}
 		if (type instanceof Array array) {
+			requireElement(array.element());
 			return array(write(array.element()), array.dimensions());
 		}
 		Standard standard = (Standard) type;

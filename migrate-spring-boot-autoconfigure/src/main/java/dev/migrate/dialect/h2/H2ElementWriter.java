@@ -11,6 +11,7 @@ import dev.migrate.schema.Constraint;
 import dev.migrate.schema.GeneratedExpression;
 import dev.migrate.schema.Index;
 import dev.migrate.schema.PrimaryKey;
+import dev.migrate.schema.SequenceOptions;
 import dev.migrate.schema.UniqueConstraint;
 
 /**
@@ -33,6 +34,14 @@ final class H2ElementWriter extends ElementWriter {
 		require(Feature.STORED_COLUMN, generated.stored());
 		require(Feature.VIRTUAL_COLUMN, !generated.stored());
 		return "GENERATED ALWAYS AS (" + generated.expression() + ")";
+	}
+
+	@Override
+	protected long usualCache(SequenceOptions options) {
+		long increment = (options.increment() != null) ? options.increment() : 1;
+		long minimum = (options.minimum() != null) ? options.minimum() : (increment < 0) ? Long.MIN_VALUE : 1;
+		long maximum = (options.maximum() != null) ? options.maximum() : (increment < 0) ? -1 : Long.MAX_VALUE;
+		return H2SequenceOptions.usualCache(increment, minimum, maximum);
 	}
 
 	@Override

@@ -18,6 +18,7 @@ import dev.migrate.dialect.Identifiers;
 import dev.migrate.dialect.Reflector;
 import dev.migrate.schema.Column;
 import dev.migrate.schema.ColumnType;
+import dev.migrate.schema.ColumnType.Named;
 import dev.migrate.schema.ColumnType.Raw;
 import dev.migrate.schema.GeneratedExpression;
 import dev.migrate.schema.Identity;
@@ -26,7 +27,7 @@ import dev.migrate.schema.Schema;
 import dev.migrate.schema.Sequence;
 
 /**
- * Reads a schema from H2's {@code INFORMATION_SCHEMA} by five queries.
+ * Reads a schema from H2's {@code INFORMATION_SCHEMA} by six queries.
  */
 final class H2Reflector implements Reflector {
 
@@ -67,7 +68,10 @@ final class H2Reflector implements Reflector {
 		String stored = (schema != null) ? stored(connection, schema) : null;
 		CatalogTables tables = new CatalogTables(schema);
 		query(jdbc, TABLES, stored, (row) -> tables.table(text(row, 1), logical(row, 1), row.getString(2)));
-		query(jdbc, COLUMNS, stored, (row) -> tables.column(text(row, 1), column(row)));
+		H2EnumRows enums = new H2EnumRows(this.identifiers);
+		query(jdbc, H2EnumRows.QUERY, stored, (row) -> enums.add(row, schema));
+		enums.toEnumTypes().forEach(tables::add);
+		query(jdbc, COLUMNS, stored, (row) -> tables.column(text(row, 1), column(row, enums)));
 		// The names of constraints and indexes are those of the schema, not of the table
 		Map<String, H2ConstraintRows> constraints = new LinkedHashMap<>();
 		query(jdbc, H2ConstraintRows.QUERY, stored,
@@ -92,8 +96,8 @@ final class H2Reflector implements Reflector {
 		jdbc.sql(sql).param("schema", schema).query(handler);
 	}
 
-	private Column column(ResultSet row) throws SQLException {
-		ColumnType type = type(row);
+	private Column column(ResultSet row, H2EnumRows enums) throws SQLException {
+		ColumnType type = type(row, enums);
 		String generation = row.getString(10);
 		String expression = row.getString(6);
 		return new Column(logical(row, 2), type, text(row, 4).equals("YES"), row.getString(5),
@@ -102,13 +106,12 @@ final class H2Reflector implements Reflector {
 				(expression != null) ? new GeneratedExpression(expression, true) : null, null, row.getString(7));
 	}
 
-	private ColumnType type(ResultSet row) throws SQLException {
+	private ColumnType type(ResultSet row, H2EnumRows enums) throws SQLException {
 		if (row.getString(8) == null) {
 			return this.types.printed(text(row, 3));
 		}
-		String schema = row.getString(9);
-		return new Raw(this.identifiers
-			.quote(new QualifiedName((schema != null) ? this.identifiers.toLogical(schema) : null, logical(row, 8))));
+		QualifiedName domain = enums.name(row, 8, 9);
+		return enums.contains(domain) ? new Named(domain) : new Raw(this.identifiers.quote(domain));
 	}
 
 	private Sequence sequence(@Nullable String schema, ResultSet row) throws SQLException {

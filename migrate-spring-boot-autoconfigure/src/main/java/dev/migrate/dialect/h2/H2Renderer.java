@@ -4,7 +4,13 @@ import dev.migrate.dialect.ProductSyntax;
 import dev.migrate.dialect.ScriptLexer;
 import dev.migrate.dialect.StandardRenderer;
 import dev.migrate.dialect.UnsupportedFeatureException;
+import dev.migrate.operation.AddEnumValue;
+import dev.migrate.operation.CreateEnumType;
+import dev.migrate.operation.DropEnumType;
+import dev.migrate.operation.RebuildEnumType;
+import dev.migrate.operation.RenameEnumValue;
 import dev.migrate.operation.RenameSequence;
+import dev.migrate.operation.RenameType;
 
 /**
  * Renders operations for H2.
@@ -13,6 +19,13 @@ final class H2Renderer extends StandardRenderer {
 
 	H2Renderer(ProductSyntax syntax, ScriptLexer lexer) {
 		super(syntax, new H2ElementWriter(syntax), lexer);
+		H2EnumTypes enumTypes = new H2EnumTypes(syntax);
+		register(CreateEnumType.class, enumTypes::create);
+		register(DropEnumType.class, enumTypes::drop);
+		register(RenameType.class, enumTypes::rename);
+		register(RebuildEnumType.class, enumTypes::rebuild);
+		register(AddEnumValue.class, enumTypes::addValue);
+		register(RenameEnumValue.class, enumTypes::renameValue);
 		register(RenameSequence.class, (rename) -> {
 			throw new UnsupportedFeatureException("its sequences keep their names");
 		});

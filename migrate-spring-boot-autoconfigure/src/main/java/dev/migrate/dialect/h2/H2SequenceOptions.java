@@ -18,7 +18,7 @@ import dev.migrate.schema.SequenceOptions;
  */
 final class H2SequenceOptions {
 
-	/** How many numbers are cached if that is not said, and there are so many. */
+	/** How many numbers are cached if there are so many. */
 	private static final long USUAL_CACHE = 32;
 
 	private H2SequenceOptions() {
@@ -45,12 +45,15 @@ final class H2SequenceOptions {
 	}
 
 	private static boolean isUsual(long cache, long increment, long minimum, long maximum) {
-		// The distance may be larger than the largest long. H2 overlooks that, and caches
-		// a
-		// negative number
+		// H2 overlooks that the number of values may be larger than the largest long, and
+		// caches a negative number
+		return cache < 1 || cache == usualCache(increment, minimum, maximum);
+	}
+
+	/** How many numbers are cached if that is not said. */
+	static long usualCache(long increment, long minimum, long maximum) {
 		long steps = Long.divideUnsigned(maximum - minimum, Math.abs(increment));
-		boolean few = Long.compareUnsigned(steps, USUAL_CACHE) < 0;
-		return cache < 1 || cache == (few ? Math.min(steps + 1, USUAL_CACHE) : USUAL_CACHE);
+		return (Long.compareUnsigned(steps, USUAL_CACHE) < 0) ? steps + 1 : USUAL_CACHE;
 	}
 
 	private static @Nullable Long largest(ColumnType type) {

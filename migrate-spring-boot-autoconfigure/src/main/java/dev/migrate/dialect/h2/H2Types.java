@@ -4,12 +4,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
+import dev.migrate.dialect.Identifiers;
 import dev.migrate.dialect.StandardTypeNames;
 import dev.migrate.dialect.UnsupportedFeatureException;
 import dev.migrate.schema.ColumnType;
 import dev.migrate.schema.ColumnType.Array;
 import dev.migrate.schema.ColumnType.Kind;
+import dev.migrate.schema.ColumnType.Named;
 import dev.migrate.schema.ColumnType.Standard;
+import dev.migrate.schema.QualifiedName;
 
 /**
  * H2's names of types; {@code DATA_TYPE_SQL} prints those that are parsed.
@@ -18,9 +21,12 @@ final class H2Types extends StandardTypeNames {
 
 	private static final String ARRAY = " array";
 
-	H2Types() {
+	private final Identifiers identifiers;
+
+	H2Types(Identifiers identifiers) {
 		super(Map.of(),
 				Map.of("character varying", Kind.VARCHAR, "binary varying", Kind.VARBINARY, "decimal", Kind.NUMERIC));
+		this.identifiers = identifiers;
 	}
 
 	@Override
@@ -31,6 +37,19 @@ final class H2Types extends StandardTypeNames {
 		}
 		if (kind == Kind.XML) {
 			throw new UnsupportedFeatureException("it has no type for XML documents");
+		}
+	}
+
+	@Override
+	protected String named(QualifiedName name) {
+		return this.identifiers.quote(name);
+	}
+
+	@Override
+	protected void requireElement(ColumnType element) {
+		if (element instanceof Named named) {
+			throw new UnsupportedFeatureException(
+					"it has no arrays of types with a name of their own, as " + named.name());
 		}
 	}
 

@@ -37,6 +37,7 @@ import static dev.migrate.schema.Types.bigint;
 import static dev.migrate.schema.Types.character;
 import static dev.migrate.schema.Types.doublePrecision;
 import static dev.migrate.schema.Types.integer;
+import static dev.migrate.schema.Types.named;
 import static dev.migrate.schema.Types.numeric;
 import static dev.migrate.schema.Types.raw;
 import static dev.migrate.schema.Types.real;
@@ -230,18 +231,19 @@ class H2ReflectorTests {
 				arguments("time with time zone", timeWithTimeZone(0)),
 				arguments("timestamp with time zone", timestampWithTimeZone(6)),
 				arguments("row(a integer)", raw("ROW(\"A\" INTEGER)")),
-				arguments("geometry(point, 4326)", raw("GEOMETRY(POINT, 4326)")), arguments("mood", raw("mood")),
+				arguments("geometry(point, 4326)", raw("GEOMETRY(POINT, 4326)")), arguments("mood", named("mood")),
+				arguments("sales.mood", named("sales.mood")), arguments("checked", raw("checked")),
 				arguments("sales.\"Mood\"", raw("sales.\"Mood\"")));
 	}
 
 	@ParameterizedTest
 	@MethodSource("types")
 	void typeIsReflectedSoThatItIsWrittenAgain(String written, ColumnType type) throws SQLException {
-		execute("CREATE SCHEMA sales; CREATE DOMAIN mood AS enum('a', 'b'); CREATE DOMAIN sales.\"Mood\" AS integer");
+		execute("CREATE SCHEMA sales; CREATE DOMAIN mood AS enum('a', 'b');CREATE TYPE sales.mood AS enum('c'); CREATE DOMAIN checked AS enum('a', 'b') DEFAULT 'a'; CREATE DOMAIN sales.\"Mood\" AS integer");
 		execute("CREATE TABLE t (a " + written + ")");
 		ColumnType reflected = columns().get(0).type();
 		assertThat(reflected).isEqualTo(type);
-		execute("CREATE TABLE again (a " + new H2Types().write(reflected) + ")");
+		execute("CREATE TABLE again (a " + new H2Types(new H2Dialect().identifiers()).write(reflected) + ")");
 		assertThat(reflect(null).table(QualifiedName.parse("again")).orElseThrow().columns().get(0).type())
 			.isEqualTo(reflected);
 	}

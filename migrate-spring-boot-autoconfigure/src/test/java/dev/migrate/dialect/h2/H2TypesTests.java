@@ -21,7 +21,7 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
  */
 class H2TypesTests {
 
-	private final H2Types types = new H2Types();
+	private final H2Types types = new H2Types(new H2Dialect().identifiers());
 
 	/** A type, how it is written, how it is read from {@code INFORMATION_SCHEMA}. */
 	static Stream<Arguments> standardTypes() {

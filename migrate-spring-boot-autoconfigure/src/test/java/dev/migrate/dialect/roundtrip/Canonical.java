@@ -63,9 +63,8 @@ final class Canonical {
 	private Table table(Table table, List<Constraint> existing) {
 		List<Constraint> constraints = new ArrayList<>();
 		List<Constraint> left = new ArrayList<>(existing);
-		left.removeIf((constraint) -> table.constraints()
-			.stream()
-			.anyMatch((wantedOne) -> Objects.equals(wantedOne.name(), constraint.name())));
+		left.removeIf((constraint) -> constraint.name() == null
+				|| table.constraints().stream().anyMatch((other) -> constraint.name().equals(other.name())));
 		for (Constraint constraint : table.constraints()) {
 			Constraint told = constraint(constraint);
 			constraints.add((told.name() != null) ? told : named(told, left));
@@ -87,7 +86,7 @@ final class Canonical {
 
 	private static List<Constraint> sorted(List<Constraint> constraints) {
 		return constraints.stream()
-			.sorted(Comparator.comparing((constraint) -> Objects.toString(constraint.name(), "")))
+			.sorted(Comparator.comparing((constraint) -> Objects.toString(constraint.name(), "") + constraint))
 			.toList();
 	}
 

@@ -49,7 +49,7 @@ final class H2RoundTrip implements RoundTripProduct {
 	@Override
 	public Set<Feature> features() {
 		return Set.of(Feature.COMMENT, Feature.STORED_COLUMN, Feature.SEQUENCE, Feature.SCHEMA,
-				Feature.NULLS_NOT_DISTINCT, Feature.INDEX_NULLS);
+				Feature.NULLS_NOT_DISTINCT, Feature.INDEX_NULLS, Feature.ENUM_TYPE);
 	}
 
 	@Override
@@ -89,8 +89,8 @@ final class H2RoundTrip implements RoundTripProduct {
 	}
 
 	@Override
-	public boolean arrays() {
-		return true;
+	public boolean arrays(ColumnType element) {
+		return !(element instanceof ColumnType.Named);
 	}
 
 	@Override

@@ -183,7 +183,7 @@ final class RandomSchema {
 	}
 
 	ColumnType perhapsArray(ColumnType type) {
-		return (this.product.arrays() && !(type instanceof ColumnType.Array) && chance(8))
+		return (!(type instanceof ColumnType.Array) && this.product.arrays(type) && chance(8))
 				? Types.array(type, 1 + this.random.nextInt(2)) : type;
 	}
 

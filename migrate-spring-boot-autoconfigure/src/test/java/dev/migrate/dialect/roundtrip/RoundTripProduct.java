@@ -33,8 +33,8 @@ interface RoundTripProduct {
 	/** Types of sequences, {@code bigint} among them. */
 	List<ColumnType> sequenceTypes();
 
-	/** Whether a column of each type can be an array, also one of several dimensions. */
-	boolean arrays();
+	/** Whether there are arrays of a type, also of several dimensions. */
+	boolean arrays(ColumnType element);
 
 	/** Collations of texts. */
 	List<String> collations();

@@ -1,0 +1,94 @@
+package dev.migrate.dialect.h2;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import dev.migrate.dialect.ProductSyntax;
+import dev.migrate.dialect.UnsupportedFeatureException;
+import dev.migrate.operation.AddEnumValue;
+import dev.migrate.operation.CreateEnumType;
+import dev.migrate.operation.DropEnumType;
+import dev.migrate.operation.RebuildEnumType;
+import dev.migrate.operation.RebuildEnumType.Use;
+import dev.migrate.operation.RenameEnumValue;
+import dev.migrate.operation.RenameType;
+import dev.migrate.schema.EnumType;
+import dev.migrate.schema.QualifiedName;
+
+/**
+ * Renders operations on enumerated types, which are domains in H2. Their values cannot be
+ * changed, but such a type can be made anew.
+ */
+final class H2EnumTypes {
+
+	/** What a type is called while another takes its place. */
+	private static final String REPLACED = "__replaced";
+
+	private final ProductSyntax syntax;
+
+	H2EnumTypes(ProductSyntax syntax) {
+		this.syntax = syntax;
+	}
+
+	List<String> create(CreateEnumType create) {
+		return create(create.enumType());
+	}
+
+	private List<String> create(EnumType type) {
+		List<String> statements = new ArrayList<>();
+		statements.add("CREATE DOMAIN " + name(type.name()) + " AS ENUM ("
+				+ String.join(", ", type.values().stream().map(this.syntax.literals()::write).toList()) + ")");
+		if (type.comment() != null) {
+			statements
+				.add("COMMENT ON DOMAIN " + name(type.name()) + " IS " + this.syntax.literals().write(type.comment()));
+		}
+		return statements;
+	}
+
+	List<String> drop(DropEnumType drop) {
+		return List.of("DROP DOMAIN " + (drop.ifExists() ? "IF EXISTS " : "") + name(drop.name()) + " RESTRICT");
+	}
+
+	List<String> rename(RenameType rename) {
+		return List.of(rename(rename.name(), rename.newName()));
+	}
+
+	private String rename(QualifiedName type, String newName) {
+		return "ALTER DOMAIN " + name(type) + " RENAME TO " + this.syntax.identifiers().quote(newName);
+	}
+
+	List<String> rebuild(RebuildEnumType rebuild) {
+		QualifiedName type = rebuild.type().name();
+		QualifiedName replaced = type.sibling(type.name() + REPLACED);
+		List<String> statements = new ArrayList<>();
+		statements.add(rename(type, replaced.name()));
+		statements.addAll(create(rebuild.type()));
+		for (Use use : rebuild.uses()) {
+			String column = this.syntax.identifiers().quote(use.column());
+			String alter = "ALTER TABLE " + name(use.table()) + " ALTER COLUMN " + column + " ";
+			if (use.defaultExpression() != null) {
+				statements.add(alter + "DROP DEFAULT");
+			}
+			statements.add(alter + "SET DATA TYPE " + name(type) + " USING CAST(CAST(" + column
+					+ " AS character varying) AS " + name(type) + ")");
+			if (use.defaultExpression() != null) {
+				statements.add(alter + "SET DEFAULT " + use.defaultExpression());
+			}
+		}
+		statements.add("DROP DOMAIN " + name(replaced) + " RESTRICT");
+		return statements;
+	}
+
+	List<String> addValue(AddEnumValue add) {
+		throw new UnsupportedFeatureException("the values of a type stay as they are, make the type anew");
+	}
+
+	List<String> renameValue(RenameEnumValue rename) {
+		throw new UnsupportedFeatureException("the values of a type stay as they are, make the type anew");
+	}
+
+	private String name(QualifiedName name) {
+		return this.syntax.identifiers().quote(name);
+	}
+
+}
