@@ -82,6 +82,15 @@ public class ElementWriter {
 		return sql.toString();
 	}
 
+	/**
+	 * Whether the product gives a column a comment that it does not have.
+	 * @param column the column
+	 * @return whether its comment is to be written even if it has none
+	 */
+	protected boolean takesOtherComment(Column column) {
+		return false;
+	}
+
 	private String identity(Identity identity) {
 		List<String> options = sequenceOptions(identity.options());
 		return "GENERATED " + (identity.always() ? "ALWAYS" : "BY DEFAULT") + " AS IDENTITY"

@@ -112,7 +112,8 @@ final class TableRendering {
 	}
 
 	private List<String> comment(QualifiedName table, Column column) {
-		return (column.comment() != null) ? List.of(comment(table, column.name(), column.comment())) : List.of();
+		return (column.comment() != null || this.elements.takesOtherComment(column))
+				? List.of(comment(table, column.name(), column.comment())) : List.of();
 	}
 
 	private String comment(QualifiedName table, @Nullable String column, @Nullable String comment) {

@@ -7,6 +7,8 @@ import dev.migrate.dialect.Feature;
 import dev.migrate.dialect.Identifiers;
 import dev.migrate.dialect.ProductSyntax;
 import dev.migrate.dialect.UnsupportedFeatureException;
+import dev.migrate.schema.Column;
+import dev.migrate.schema.ColumnType.Named;
 import dev.migrate.schema.Constraint;
 import dev.migrate.schema.GeneratedExpression;
 import dev.migrate.schema.Index;
@@ -34,6 +36,12 @@ final class H2ElementWriter extends ElementWriter {
 		require(Feature.STORED_COLUMN, generated.stored());
 		require(Feature.VIRTUAL_COLUMN, !generated.stored());
 		return "GENERATED ALWAYS AS (" + generated.expression() + ")";
+	}
+
+	@Override
+	protected boolean takesOtherComment(Column column) {
+		// That of the domain
+		return column.type() instanceof Named;
 	}
 
 	@Override

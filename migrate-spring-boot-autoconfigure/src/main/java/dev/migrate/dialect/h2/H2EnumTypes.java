@@ -31,18 +31,20 @@ final class H2EnumTypes {
 	}
 
 	List<String> create(CreateEnumType create) {
-		return create(create.enumType());
+		List<String> statements = new ArrayList<>();
+		statements.add(create(create.enumType()));
+		statements.addAll(comment(create.enumType()));
+		return statements;
 	}
 
-	private List<String> create(EnumType type) {
-		List<String> statements = new ArrayList<>();
-		statements.add("CREATE DOMAIN " + name(type.name()) + " AS ENUM ("
-				+ String.join(", ", type.values().stream().map(this.syntax.literals()::write).toList()) + ")");
-		if (type.comment() != null) {
-			statements
-				.add("COMMENT ON DOMAIN " + name(type.name()) + " IS " + this.syntax.literals().write(type.comment()));
-		}
-		return statements;
+	private String create(EnumType type) {
+		return "CREATE DOMAIN " + name(type.name()) + " AS ENUM ("
+				+ String.join(", ", type.values().stream().map(this.syntax.literals()::write).toList()) + ")";
+	}
+
+	private List<String> comment(EnumType type) {
+		return (type.comment() == null) ? List.of() : List
+			.of("COMMENT ON DOMAIN " + name(type.name()) + " IS " + this.syntax.literals().write(type.comment()));
 	}
 
 	List<String> drop(DropEnumType drop) {
@@ -62,7 +64,7 @@ final class H2EnumTypes {
 		QualifiedName replaced = type.sibling(type.name() + REPLACED);
 		List<String> statements = new ArrayList<>();
 		statements.add(rename(type, replaced.name()));
-		statements.addAll(create(rebuild.type()));
+		statements.add(create(rebuild.type()));
 		for (Use use : rebuild.uses()) {
 			String column = this.syntax.identifiers().quote(use.column());
 			String alter = "ALTER TABLE " + name(use.table()) + " ALTER COLUMN " + column + " ";
@@ -76,6 +78,8 @@ final class H2EnumTypes {
 			}
 		}
 		statements.add("DROP DOMAIN " + name(replaced) + " RESTRICT");
+		// Only now: columns that come to the type take its comment
+		statements.addAll(comment(rebuild.type()));
 		return statements;
 	}
 

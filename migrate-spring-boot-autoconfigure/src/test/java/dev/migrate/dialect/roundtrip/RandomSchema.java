@@ -30,6 +30,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class RandomSchema {
 
+	private static final long MIXER = 0x9E3779B97F4A7C15L;
+
 	private final RoundTripProduct product;
 
 	private final Random random;
@@ -42,7 +44,9 @@ final class RandomSchema {
 
 	RandomSchema(RoundTripProduct product, long seed) {
 		this.product = product;
-		this.random = new Random(seed);
+		// The first numbers of neighbouring seeds are alike
+		this.random = new Random(seed * MIXER);
+		this.random.nextLong();
 		this.names = new RandomNames(this.random);
 	}
 

@@ -20,6 +20,7 @@ import dev.migrate.schema.Identity;
 import dev.migrate.schema.Index;
 import dev.migrate.schema.IndexElement;
 import dev.migrate.schema.PrimaryKey;
+import dev.migrate.schema.SequenceOptions;
 import dev.migrate.schema.Table;
 import dev.migrate.schema.Types;
 import dev.migrate.schema.UniqueConstraint;
@@ -112,9 +113,8 @@ final class RandomTable {
 				: column.defaultSql(this.schema.constant(this.schema.pick(sample.defaults())));
 	}
 
-	private dev.migrate.schema.SequenceOptions options(ColumnType type) {
-		return (type instanceof ColumnType.Raw) ? dev.migrate.schema.SequenceOptions.DEFAULTS
-				: this.schema.sequenceOptions();
+	private SequenceOptions options(ColumnType type) {
+		return (type instanceof ColumnType.Raw) ? SequenceOptions.DEFAULTS : this.schema.sequenceOptions();
 	}
 
 	private void addKeys() {

@@ -32,7 +32,7 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
  */
 class RoundTripTests {
 
-	private static final int SEEDS = 50;
+	static final int SEEDS = 50;
 
 	private static final int MANY_SEEDS = 500;
 
