@@ -63,15 +63,16 @@ final class StatementSink {
 
 	/**
 	 * Commit what was executed, and each further statement by itself.
+	 * @param place where in the revision that is asked for, or an empty text
 	 */
-	void leaveTransaction() {
+	void leaveTransaction(String place) {
 		try {
 			this.connection.commit();
 			this.committed = this.executed.size();
 			this.connection.setAutoCommit(true);
 		}
 		catch (SQLException ex) {
-			throw new StatementException(new SqlStatement(SqlText.COMMIT), "", ex);
+			throw new StatementException(new SqlStatement(SqlText.COMMIT), place, ex);
 		}
 	}
 
