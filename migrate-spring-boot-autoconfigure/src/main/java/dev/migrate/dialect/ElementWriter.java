@@ -15,6 +15,7 @@ import dev.migrate.schema.ExclusionConstraint;
 import dev.migrate.schema.ForeignKey;
 import dev.migrate.schema.GeneratedExpression;
 import dev.migrate.schema.Identity;
+import dev.migrate.schema.Index;
 import dev.migrate.schema.IndexElement;
 import dev.migrate.schema.IndexElement.Nulls;
 import dev.migrate.schema.PrimaryKey;
@@ -185,6 +186,24 @@ public class ElementWriter {
 	private String notValid(boolean notValid) {
 		require(Feature.NOT_VALID, notValid);
 		return notValid ? " NOT VALID" : "";
+	}
+
+	/**
+	 * Write what kind of index is created, before {@code INDEX}.
+	 * @param index the index
+	 * @return words with a blank behind them, or an empty text
+	 */
+	protected String indexKind(Index index) {
+		return index.unique() ? "UNIQUE " : "";
+	}
+
+	/**
+	 * Write whether two {@code NULL} are duplicates, behind the columns of an index.
+	 * @param index the index
+	 * @return the clause, or an empty text
+	 */
+	protected String indexNulls(Index index) {
+		return index.nullsNotDistinct() ? " NULLS NOT DISTINCT" : "";
 	}
 
 	/**

@@ -36,12 +36,12 @@ final class IndexRendering {
 		this.syntax.require(Feature.NULLS_NOT_DISTINCT, index.nullsNotDistinct());
 		this.syntax.require(Feature.PARTIAL_INDEX, index.where() != null);
 		List<String> elements = index.elements().stream().map(this.elements::element).toList();
-		return List.of("CREATE " + (index.unique() ? "UNIQUE " : "") + "INDEX "
+		return List.of("CREATE " + this.elements.indexKind(index) + "INDEX "
 				+ (create.concurrently() ? "CONCURRENTLY " : "") + (create.ifNotExists() ? "IF NOT EXISTS " : "")
 				+ this.syntax.identifiers().quote(index.name()) + " ON "
 				+ this.syntax.identifiers().quote(create.table())
 				+ ((index.method() != null) ? " USING " + index.method() : "") + " (" + String.join(", ", elements)
-				+ ")" + this.elements.include(index.include()) + (index.nullsNotDistinct() ? " NULLS NOT DISTINCT" : "")
+				+ ")" + this.elements.include(index.include()) + this.elements.indexNulls(index)
 				+ this.elements.storage(index.storage()) + ((index.where() != null) ? " WHERE " + index.where() : ""));
 	}
 
