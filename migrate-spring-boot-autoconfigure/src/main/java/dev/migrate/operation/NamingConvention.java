@@ -106,11 +106,12 @@ public record NamingConvention(@Nullable String primaryKey, @Nullable String uni
 	}
 
 	private Table named(Table table, UnaryOperator<String> fit) {
-		Set<String> names = new HashSet<>();
+		Set<@Nullable String> names = new HashSet<>();
+		table.constraints().forEach((constraint) -> names.add(constraint.name()));
 		List<Constraint> constraints = new ArrayList<>();
 		for (Constraint constraint : table.constraints()) {
 			Constraint named = named(table.name(), constraint, fit);
-			if (named.name() != null && !names.add(named.name()) && named != constraint) {
+			if (named != constraint && !names.add(named.name())) {
 				throw new IllegalArgumentException("The naming convention gives two constraints of %s the name '%s': "
 					.formatted(table.name(), named.name()) + "name one of them, or use the token {hash}");
 			}

@@ -20,7 +20,7 @@ final class StatementSink {
 			"TABLE", "CALL", "EXPLAIN", "SHOW");
 
 	private static final Set<String> LEAVE_SESSION_ALONE = Set.of("CREATE", "ALTER", "DROP", "COMMENT", "INSERT",
-			"UPDATE", "DELETE", "MERGE", "TRUNCATE", "COPY", "GRANT", "REVOKE");
+			"UPDATE", "DELETE", "MERGE", "TRUNCATE", "COPY", "GRANT", "REVOKE", "BEGIN", "COMMIT");
 
 	private final Connection connection;
 

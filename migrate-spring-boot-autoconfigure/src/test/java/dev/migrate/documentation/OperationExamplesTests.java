@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import dev.migrate.ConstraintOperations;
@@ -25,12 +26,24 @@ import dev.migrate.dialect.Dialect;
 import dev.migrate.dialect.Dialects;
 import dev.migrate.dialect.SqlStatement;
 import dev.migrate.documentation.revision.R1_Example;
+import dev.migrate.operation.AlterColumn;
+import dev.migrate.operation.AlterColumn.DefaultChange;
+import dev.migrate.operation.AlterSequence;
 import dev.migrate.operation.Operation;
+import dev.migrate.operation.RebuildEnumType;
+import dev.migrate.operation.RebuildEnumType.Use;
+import dev.migrate.operation.SetComment;
 import dev.migrate.runtime.MigrationException;
+import dev.migrate.schema.EnumType;
+import dev.migrate.schema.QualifiedName;
 import dev.migrate.testsupport.TestApplication;
 import dev.migrate.testsupport.TestDatabase;
 import dev.migrate.testsupport.TestDatabase.Product;
 
+import static dev.migrate.schema.Column.column;
+import static dev.migrate.schema.SequenceOptions.DEFAULTS;
+import static dev.migrate.schema.Types.text;
+import static dev.migrate.schema.Types.varchar;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatNoException;
@@ -83,6 +96,46 @@ class OperationExamplesTests {
 			assertThat(again(reverses.get())).isPresent();
 			migrate(database, migration(again(reverses.get()).orElseThrow())).upgrade("head");
 			assertThat(CatalogText.of(product, database)).isEqualTo(after);
+		}
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void changeThatKnowsWhatWasThereIsTakenBack(Product product) throws SQLException {
+		TestDatabase database = product.create();
+		Dialect dialect = given(database);
+		QualifiedName users = QualifiedName.parse("users");
+		List<Operation> changes = Stream.<Operation>of(
+				new AlterColumn(users, "email", text(), null, false, new DefaultChange("'-'"), "address",
+						column("email", varchar(200)).defaultValue("none")),
+				new SetComment(users, null, "people", new SetComment.Before(null)),
+				new SetComment(users, "age", "in years", new SetComment.Before(null)),
+				new AlterSequence(QualifiedName.parse("invoice_numbers"), DEFAULTS.increment(3).cycling(), DEFAULTS),
+				new RebuildEnumType(priority("high", "low"),
+						List.of(new Use(QualifiedName.parse("tickets"), "priority", "'low'::priority")),
+						priority("low", "high")))
+			.filter((operation) -> missing(dialect, List.of(operation)).isEmpty())
+			.toList();
+		assertThat(changes).hasSize((product == Product.POSTGRESQL) ? 5 : 4);
+		for (Operation change : changes) {
+			List<String> before = CatalogText.of(product, database);
+			perform(database, change);
+			assertThat(CatalogText.of(product, database)).isNotEqualTo(before);
+			perform(database, change.reverse().orElseThrow());
+			assertThat(CatalogText.of(product, database)).isEqualTo(before);
+		}
+	}
+
+	private static EnumType priority(String... values) {
+		return new EnumType(QualifiedName.parse("priority"), List.of(values), null);
+	}
+
+	private static void perform(TestDatabase database, Operation operation) throws SQLException {
+		try (Connection connection = database.connect()) {
+			Dialect dialect = Dialects.load(OperationExamplesTests.class.getClassLoader()).of(connection);
+			for (SqlStatement statement : dialect.renderer().render(operation)) {
+				dialect.execute(connection, statement);
+			}
 		}
 	}
 

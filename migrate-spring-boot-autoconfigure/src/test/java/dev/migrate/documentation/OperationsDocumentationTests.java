@@ -14,8 +14,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-import org.springframework.core.NestedExceptionUtils;
-
 import dev.migrate.command.Migrate;
 import dev.migrate.documentation.revision.R1_Example;
 import dev.migrate.operation.Operation;
@@ -117,7 +115,8 @@ class OperationsDocumentationTests {
 			return ":\n\n" + sql(migrate.sql("example", Direction.UPGRADE)) + "\n" + reverse;
 		}
 		catch (MigrationException ex) {
-			return ": no. \"" + NestedExceptionUtils.getMostSpecificCause(ex.getCause()).getMessage() + "\"\n";
+			Throwable refusal = ex.getCause().getCause();
+			return ": " + refusal.getMessage() + ".\n";
 		}
 	}
 
