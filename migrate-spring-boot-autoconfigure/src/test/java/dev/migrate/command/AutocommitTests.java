@@ -16,6 +16,8 @@ import dev.migrate.Operations;
 import dev.migrate.command.outside.R1_Outside;
 import dev.migrate.dialect.Dialect;
 import dev.migrate.dialect.Dialects;
+import dev.migrate.dialect.ProductSyntax;
+import dev.migrate.dialect.SelfRendering;
 import dev.migrate.dialect.SqlStatement;
 import dev.migrate.runtime.MigrationException;
 import dev.migrate.runtime.RuntimeSettings;
@@ -115,6 +117,51 @@ class AutocommitTests {
 		assertThat(database.texts("SELECT indisvalid::text FROM pg_index WHERE indexrelid = 'ux'::regclass"))
 			.containsExactly("false");
 		assertThat(database.texts(VERSIONS)).isEmpty();
+	}
+
+	@Test
+	void failureInTheBlockNamesWhatStaysOnAProductThatCommitsDdl() {
+		TestDatabase database = create(Product.H2);
+		Migrate migrate = application(database, new R1_Outside("CREATE TABLE log (id int)")).migrate();
+
+		assertThatExceptionOfType(MigrationException.class).isThrownBy(() -> migrate.upgrade("head"))
+			.withMessageContaining("failed at line 28: Table \"LOG\" already exists")
+			.withMessageContaining("so do these 4 statements of this one, which H2 does not roll back: INSERT");
+		assertThat(database.texts(PARTS)).containsExactly("before", "before", "block", "nested");
+		assertThat(database.texts(VERSIONS)).isEmpty();
+	}
+
+	@Test
+	void operationOfOnesOwnMayNeedTheBlock() {
+		TestDatabase database = create(Product.POSTGRESQL);
+
+		assertThatExceptionOfType(MigrationException.class)
+			.isThrownBy(() -> migrate(database, (op) -> op.invoke(new Vacuum("log"))).upgrade("head"))
+			.withMessageContaining("'clean log': it cannot be performed inside a transaction; "
+					+ "put it into op.autocommit(() -> …)");
+		Migrate migrate = migrate(database, (op) -> op.autocommit(() -> op.invoke(new Vacuum("log"))));
+		assertThat(migrate.upgradeSql("head")).contains("COMMIT;\n\nVACUUM (ANALYZE) log;\n\nBEGIN;");
+		migrate.upgrade("head");
+		assertThat(database.texts(VERSIONS)).containsExactly("outside");
+	}
+
+	private record Vacuum(String table) implements SelfRendering {
+
+		@Override
+		public List<String> render(ProductSyntax product) {
+			return List.of("VACUUM (ANALYZE) " + product.identifiers().quote(this.table));
+		}
+
+		@Override
+		public String describe() {
+			return "clean " + this.table;
+		}
+
+		@Override
+		public boolean needsAutocommit() {
+			return true;
+		}
+
 	}
 
 	@Test

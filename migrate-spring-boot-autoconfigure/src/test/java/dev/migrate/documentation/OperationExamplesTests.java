@@ -64,6 +64,16 @@ class OperationExamplesTests {
 			.flatMap((example) -> Stream.of(Product.values()).map((product) -> Arguments.of(example, product)));
 	}
 
+	private static final TestDatabase OTHER = Product.POSTGRESQL.create();
+
+	/** A server with hundreds of databases takes its time to end. */
+	private static void drop(Product product, TestDatabase database) {
+		if (product == Product.POSTGRESQL) {
+			String name = database.url().replaceAll(".*/|\\?.*", "");
+			OTHER.jdbc().sql("DROP DATABASE " + name + " WITH (FORCE)").update();
+		}
+	}
+
 	private Migrate migrate(TestDatabase database, Migration migration) {
 		return new TestApplication(this.folder, database.dataSource()).packages(R1_Example.class.getPackageName())
 			.factory((type) -> migration)
@@ -74,6 +84,16 @@ class OperationExamplesTests {
 	@MethodSource("examples")
 	void exampleAndItsReverseDoWhatTheySay(OperationExample example, Product product) throws SQLException {
 		TestDatabase database = product.create();
+		try {
+			performAndTakeBack(example, product, database);
+		}
+		finally {
+			drop(product, database);
+		}
+	}
+
+	private void performAndTakeBack(OperationExample example, Product product, TestDatabase database)
+			throws SQLException {
 		Dialect dialect = given(database);
 		List<String> before = CatalogText.of(product, database);
 		Optional<String> missing = missing(dialect, example.operations());
