@@ -18,8 +18,12 @@ final class OperationException extends RuntimeException {
 	private final boolean needsDatabase;
 
 	OperationException(Operation operation, String place, RuntimeException cause) {
-		this("'%s': %s".formatted(operation.describe(),
-				(cause.getMessage() != null) ? cause.getMessage() : cause.toString()), place, cause);
+		this(message(operation, (cause.getMessage() != null) ? cause.getMessage() : cause.toString()), place, cause);
+	}
+
+	private static String message(Operation operation, String problem) {
+		String description = operation.describe();
+		return problem.contains(description) ? problem : "'%s': %s".formatted(description, problem);
 	}
 
 	OperationException(String message, String place, RuntimeException cause) {

@@ -46,7 +46,7 @@ class RefusedOperationTests {
 				arguments(Call.UNEQUAL_ELEMENT, 43, "The foreign key on (a) references 2 columns of items, it needs 1"),
 				arguments(Call.EMPTY_CHANGE, 44, "'alter column items.id': Nothing is to change in items.id"),
 				arguments(Call.END_OF_TRANSACTION, 45, "'COMMIT' would end the transaction of the revision"),
-				arguments(Call.OWN_UNSUPPORTED, 46, "'fly': %s cannot fly: it has no wings"),
+				arguments(Call.OWN_UNSUPPORTED, 46, "at line 46: %s cannot fly: it has no wings"),
 				arguments(Call.OWN_BROKEN, 47, "'break': java.lang.IllegalStateException"))
 			.flatMap((row) -> Stream.of(
 					arguments(Product.POSTGRESQL, row.get()[0], row.get()[1],
