@@ -3,11 +3,17 @@ package dev.migrate;
 import java.util.List;
 import java.util.Optional;
 
+import org.jspecify.annotations.Nullable;
+
 import dev.migrate.schema.CheckConstraint;
 import dev.migrate.schema.Column;
+import dev.migrate.schema.EnumType;
+import dev.migrate.schema.ExclusionConstraint;
 import dev.migrate.schema.ForeignKey;
 import dev.migrate.schema.Index;
 import dev.migrate.schema.PrimaryKey;
+import dev.migrate.schema.Schema;
+import dev.migrate.schema.Sequence;
 import dev.migrate.schema.UniqueConstraint;
 
 /**
@@ -81,5 +87,32 @@ public interface Inspector {
 	 * @return its check constraints
 	 */
 	List<CheckConstraint> checks(String table);
+
+	/**
+	 * The exclusion constraints of a table.
+	 * @param table the table
+	 * @return its exclusion constraints
+	 */
+	List<ExclusionConstraint> exclusions(String table);
+
+	/**
+	 * The sequences in the schema that the connection works in, without those of identity
+	 * columns.
+	 * @return the sequences, by name
+	 */
+	List<Sequence> sequences();
+
+	/**
+	 * The enumerated types in the schema that the connection works in.
+	 * @return the types, by name
+	 */
+	List<EnumType> enums();
+
+	/**
+	 * All objects of a schema.
+	 * @param schema the schema, or {@code null} for the one that the connection works in
+	 * @return its objects, their names qualified if {@code schema} is given
+	 */
+	Schema schema(@Nullable String schema);
 
 }

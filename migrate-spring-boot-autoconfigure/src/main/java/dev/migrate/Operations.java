@@ -148,6 +148,16 @@ public interface Operations extends ConstraintOperations, TypeOperations, Sequen
 	}
 
 	/**
+	 * Create an index with all that it can say.
+	 * @param table the table
+	 * @param index the index
+	 * @return options
+	 */
+	default CreateIndexOptions createIndex(String table, Index index) {
+		return new CreateIndexOptions(invoke(new CreateIndex(QualifiedName.parse(table), index, false)));
+	}
+
+	/**
 	 * Create an index of columns and expressions.
 	 * @param index the name
 	 * @param table the table

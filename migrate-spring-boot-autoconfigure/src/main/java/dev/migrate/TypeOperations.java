@@ -27,7 +27,15 @@ public interface TypeOperations extends OperationInvoker {
 	 * @param values the values, in order
 	 */
 	default void createEnum(String type, String... values) {
-		invoke(new CreateEnumType(new EnumType(QualifiedName.parse(type), List.of(values), null)));
+		createEnum(EnumType.enumType(type, values));
+	}
+
+	/**
+	 * Create an enumerated type.
+	 * @param type the type
+	 */
+	default void createEnum(EnumType type) {
+		invoke(new CreateEnumType(type));
 	}
 
 	/**
@@ -76,7 +84,15 @@ public interface TypeOperations extends OperationInvoker {
 	 * @param attributes the attributes, in order
 	 */
 	default void createStruct(String type, Attribute... attributes) {
-		invoke(new CreateStructType(new StructType(QualifiedName.parse(type), List.of(attributes), null)));
+		createStruct(StructType.structType(type, attributes));
+	}
+
+	/**
+	 * Create a type of attributes.
+	 * @param type the type
+	 */
+	default void createStruct(StructType type) {
+		invoke(new CreateStructType(type));
 	}
 
 	/**

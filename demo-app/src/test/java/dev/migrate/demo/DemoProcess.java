@@ -53,7 +53,10 @@ final class DemoProcess implements AutoCloseable {
 				"SPRING_DATASOURCE_PASSWORD", database.password()), all.toArray(String[]::new));
 	}
 
-	private static DemoProcess start(Map<String, String> environment, String... arguments) {
+	/**
+	 * Start the demo with variables in its environment, without waiting for it.
+	 */
+	static DemoProcess start(Map<String, String> environment, String... arguments) {
 		try {
 			int port = freePort();
 			Path output = Files.createTempFile("demo", ".log");
@@ -71,7 +74,7 @@ final class DemoProcess implements AutoCloseable {
 		}
 	}
 
-	private static int freePort() throws IOException {
+	static int freePort() throws IOException {
 		try (ServerSocket socket = new ServerSocket(0)) {
 			return socket.getLocalPort();
 		}

@@ -7,12 +7,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 import dev.migrate.testsupport.PostgresServer;
 import dev.migrate.testsupport.TestDatabase;
@@ -23,23 +20,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * What teams that come from Alembic type, line by line of their guides, through the
  * packaged demo in a project of its own.
  */
-class GuidesIT {
-
-	@TempDir
-	private Path folder;
-
-	private Path project;
-
-	private Path versions;
-
-	private TestDatabase database;
-
-	@BeforeEach
-	void createProject() throws IOException {
-		this.project = this.folder.resolve("project");
-		this.versions = Files.createDirectories(this.project.resolve("src/main/resources/db/migrate"));
-		this.database = new TestDatabase("jdbc:h2:file:" + this.folder.resolve("db"), "sa", "");
-	}
+class GuidesIT extends AbstractGuidesTests {
 
 	@Test
 	void initLaysFoldersScriptsAndPropertiesAndOverwritesNothing() throws Exception {
@@ -117,10 +98,6 @@ class GuidesIT {
 		succeed("downgrade", "base");
 		assertThat(version()).isEmpty();
 		assertThat(tables()).doesNotContain("T1", "T2", "T3");
-
-		Result unknown = run("upgrade", "abc123");
-		assertThat(unknown.code()).isEqualTo(1);
-		assertThat(unknown.err()).contains("migrate: Can't locate revision 'abc123'");
 	}
 
 	@Test
@@ -177,10 +154,6 @@ class GuidesIT {
 		table("002", "001", "t2");
 		table("003", "001", "t3");
 
-		Result several = run("upgrade", "head");
-		assertThat(several.code()).isEqualTo(1);
-		assertThat(several.err()).contains("002", "003", "heads");
-		assertThat(tables()).doesNotContain("T1");
 		assertThat(succeed("branches")).isEqualTo("""
 				001 (branchpoint)
 				             -> 002 (head)
@@ -242,24 +215,19 @@ class GuidesIT {
 						INSERT INTO users VALUES (1, 'Ada', 'Lovelace', 'ada@example.org');
 						""",
 				"DROP TABLE users;");
-		Path second = written(succeed("revision", "-m", "Change users", "--rev-id", "002", "--format", "java"));
-		String source = Files.readString(second);
-		assertThat(source).contains("public void upgrade(Operations op) {");
-		Files.writeString(second, source.replace("public void upgrade(Operations op) {",
-				"""
-						public void upgrade(Operations op) {
-								if (op.inspect().columns("users").stream().noneMatch((it) -> it.name().equalsIgnoreCase("full_name"))) {
-									op.addColumn("users", dev.migrate.schema.Column.column("full_name",
-											dev.migrate.schema.Types.varchar(200)));
-								}
-								op.addColumn("users", dev.migrate.schema.Column.column("full_name",
-										dev.migrate.schema.Types.varchar(200))).ifNotExists();
-								op.execute("UPDATE users SET full_name = CONCAT(first_name, ' ', last_name)");
-								op.dropColumn("users", "first_name");
-								op.dropColumn("users", "last_name");
-								op.alterColumn("users", "mail").rename("email");
-								op.jdbc().sql("UPDATE users SET email = upper(email)").update();
-						"""));
+		java("002", "Change users", """
+				if (op.inspect().columns("users").stream().noneMatch((it) -> it.name().equalsIgnoreCase("full_name"))) {
+					op.addColumn("users", dev.migrate.schema.Column.column("full_name",
+							dev.migrate.schema.Types.varchar(200)));
+				}
+				op.addColumn("users", dev.migrate.schema.Column.column("full_name",
+						dev.migrate.schema.Types.varchar(200))).ifNotExists();
+				op.execute("UPDATE users SET full_name = CONCAT(first_name, ' ', last_name)");
+				op.dropColumn("users", "first_name");
+				op.dropColumn("users", "last_name");
+				op.alterColumn("users", "mail").rename("email");
+				op.jdbc().sql("UPDATE users SET email = upper(email)").update();
+				""");
 
 		succeed("upgrade", "head");
 
@@ -277,40 +245,134 @@ class GuidesIT {
 		URI jdbc = URI.create(postgres.url().substring("jdbc:".length()));
 		String address = "://%s:%s@%s:%d%s".formatted(postgres.user(), postgres.password(), jdbc.getHost(),
 				jdbc.getPort(), jdbc.getPath());
-		// The one profile that sets no URL; as everything it reads, it is not in Docker
-		List<String> settings = new ArrayList<>(projectSettings());
-		settings.addAll(List.of("--spring.profiles.active=compose", "--spring.docker.compose.enabled=false"));
 
-		Result upgraded = run(Map.of("DATABASE_URL", "postgresql" + address), settings, "upgrade", "head");
+		Result upgraded = run(Map.of("DATABASE_URL", "postgresql" + address), settingsWithoutDatabase(), "upgrade",
+				"head");
 
 		assertThat(upgraded.code()).as(upgraded.err()).isZero();
 		assertThat(postgres.texts("SELECT version_num FROM migrate_version")).containsExactly("003");
-		List<String> asyncpg = new ArrayList<>(defaults());
-		asyncpg.add("--migrate.url=postgresql+asyncpg" + address);
-		Result current = run(Map.of(), asyncpg, "current");
-		assertThat(current.code()).as(current.err()).isZero();
-		assertThat(current.out()).isEqualTo("003 (head)\n");
+		assertThat(succeed(List.of("--migrate.url=postgresql+asyncpg" + address), "current")).isEqualTo("003 (head)\n");
 	}
 
-	private void threeTables() throws IOException {
-		table("001", "", "t1");
-		table("002", "001", "t2");
-		table("003", "002", "t3");
+	@Test
+	void commandWaitsForADatabaseThatComesUpLate() throws Exception {
+		threeTables();
+		TestDatabase postgres = PostgresServer.shared().createDatabase();
+		URI server = URI.create(postgres.url().substring("jdbc:".length()));
+		int port = DemoProcess.freePort();
+		TestDatabase late = new TestDatabase("jdbc:postgresql://localhost:" + port + server.getPath(), postgres.user(),
+				postgres.password());
+		List<String> settings = new ArrayList<>(settings(late));
+		settings.add("--migrate.connect-timeout=30s");
+
+		Command upgrade = start(Map.of(), settings, "upgrade").awaitError("Waiting up to 30s for the database");
+		Result upgraded;
+		try (PortForwarder forwarder = new PortForwarder(port, server.getHost(), server.getPort())) {
+			upgraded = upgrade.await();
+		}
+
+		assertThat(upgraded.code()).as(upgraded.err()).isZero();
+		assertThat(upgraded.out()).isEmpty();
+		assertThat(postgres.texts("SELECT version_num FROM migrate_version")).containsExactly("003");
 	}
 
-	private void table(String id, String down, String name) throws IOException {
-		Files.writeString(this.versions.resolve(id + "_create_" + name + ".sql"), """
-				-- Create %3$s
-				--
-				-- revision: %1$s
-				-- down_revision: %2$s
+	@Test
+	void enabledAloneAppliesRevisionsOnStartup() throws Exception {
+		threeTables();
 
-				-- migrate:upgrade
-				CREATE TABLE %3$s (id int PRIMARY KEY);
+		startApplication(Map.of("MIGRATE_ENABLED", "false"));
+		assertThat(tables()).isEmpty();
 
-				-- migrate:downgrade
-				DROP TABLE %3$s;
-				""".formatted(id, down, name));
+		startApplication(Map.of("MIGRATE_ENABLED", "true"));
+		assertThat(version()).containsExactly("003");
+		assertThat(tables()).containsExactlyInAnyOrder("T1", "T2", "T3", "MIGRATE_VERSION", "MIGRATE_HISTORY");
+	}
+
+	@Test
+	void enabledAloneSwitchesCreationByHibernateOff() throws Exception {
+		threeTables();
+		String update = "--spring.jpa.hibernate.ddl-auto=update";
+
+		assertThat(startApplication(Map.of("MIGRATE_ENABLED", "true"), update))
+			.contains("Ignoring hibernate.hbm2ddl.auto=update of 'entityManagerFactory': migrate.enabled=true "
+					+ "migrates this database; remove the setting");
+		assertThat(version()).containsExactly("003");
+		assertThat(tables()).contains("T1", "T2", "T3").doesNotContain("USERS");
+
+		assertThat(startApplication(Map.of("MIGRATE_ENABLED", "false"), update)).doesNotContain("Ignoring hibernate");
+		assertThat(tables()).contains("USERS");
+	}
+
+	@Test
+	void conditionalRevisionIsRenderedWithoutADatabaseUnlessItInspects() throws Exception {
+		List<String> offline = new ArrayList<>(settingsWithoutDatabase());
+		offline.add("--migrate.dialect=postgresql");
+		String addition = "op.addColumn(\"users\", dev.migrate.schema.Column.column(\"phone\", "
+				+ "dev.migrate.schema.Types.varchar(20)))";
+		java("001", "Add phone", addition + ".ifNotExists();");
+
+		Result rendered = run(Map.of(), offline, "upgrade", "--sql");
+		assertThat(rendered.code()).as(rendered.err()).isZero();
+		assertThat(rendered.out()).contains("\nALTER TABLE users ADD COLUMN IF NOT EXISTS phone varchar(20);\n",
+				"INSERT INTO migrate_version (version_num) VALUES ('001');");
+
+		String inspection = "op.inspect().columns(\"users\").stream().noneMatch((it) -> it.name().equals(\"phone\"))";
+		Path inspecting = java("002", "Inspect", "if (" + inspection + ") {", addition + ";", "}");
+		int line = Files.readAllLines(inspecting).indexOf("if (" + inspection + ") {") + 1;
+		assertThat(run(Map.of(), offline, "upgrade", "--sql").failure()).isEqualTo(
+				"migrate: Revision 002 (%s) cannot be written as SQL at line %d: op.inspect() needs a database; ask "
+					.formatted(this.project.relativize(inspecting), line)
+						+ "op.isOffline() before reading the database, or use declarative guards as ifNotExists()");
+
+		Files.writeString(inspecting,
+				Files.readString(inspecting).replace(inspection, "op.isOffline() || " + inspection));
+		assertThat(run(Map.of(), offline, "upgrade", "--sql").out())
+			.contains("\nALTER TABLE users ADD COLUMN phone varchar(20);\n");
+	}
+
+	@Test
+	void wrapperPassesArgumentsOutputAndExitCodesOn() throws Exception {
+		threeTables();
+		succeed("upgrade", "002");
+		// As after a change of the poms
+		Files.deleteIfExists(Path.of("target/migrate/class-path.key"));
+
+		Result heads = wrapper("heads");
+		assertThat(heads.code()).as(heads.err()).isZero();
+		assertThat(heads.out()).isEqualTo("003 (head)\n");
+		assertThat(wrapper("current").out()).isEqualTo("002\n");
+
+		Path file = written(wrapper("revision", "-m", "Say  \"it's\" $HOME *").out());
+		assertThat(file).content().startsWith("-- Say  \"it's\" $HOME *\n");
+		assertThat(wrapper("upgrade", "abc123").failure()).startsWith("migrate: Can't locate revision 'abc123'");
+		Result unknown = wrapper("nonsense");
+		assertThat(unknown.code()).isEqualTo(2);
+		assertThat(unknown.out()).isEmpty();
+		assertThat(unknown.err()).contains("migrate: Unknown command 'nonsense'");
+	}
+
+	/** Start the application, not a command, and end it; what it has printed. */
+	private String startApplication(Map<String, String> environment, String... arguments) {
+		String[] all = Stream.concat(defaults().stream(), Stream.of(arguments)).toArray(String[]::new);
+		try (DemoProcess demo = DemoProcess.start(environment, all).awaitStarted()) {
+			return demo.output();
+		}
+	}
+
+	/** The script of this module, with the Maven of this build. */
+	private Result wrapper(String... command) throws Exception {
+		Map<String, String> environment = Map.of("JAVA_HOME", System.getProperty("java.home"), "PATH",
+				Path.of(System.getProperty("demo.maven"), "bin") + ":" + System.getenv("PATH"));
+		return start(List.of("./migrate"), Path.of("").toAbsolutePath(), environment, defaults(), command).await();
+	}
+
+	/** A revision in Java, in a project of its own. */
+	private Path java(String id, String message, String... lines) throws Exception {
+		Path file = written(succeed("revision", "-m", message, "--rev-id", id, "--format", "java"));
+		String begin = "public void upgrade(Operations op) {\n";
+		String source = Files.readString(file);
+		assertThat(source).contains(begin);
+		return Files.writeString(file, source.replace(begin, begin + String.join("\n", lines) + "\n"));
 	}
 
 	private static void fill(Path file, String upgrade, String downgrade) throws IOException {
@@ -334,73 +396,6 @@ class GuidesIT {
 				.orElseThrow();
 			return Files.readString(file);
 		}
-	}
-
-	/** The one path that a command has written to standard output. */
-	private static Path written(String output) {
-		assertThat(output.lines()).hasSize(1);
-		assertThat(Path.of(output.strip())).isRegularFile();
-		return Path.of(output.strip());
-	}
-
-	private List<String> version() {
-		return this.database.texts("SELECT version_num FROM migrate_version ORDER BY 1");
-	}
-
-	private List<String> tables() {
-		return this.database.texts("SELECT table_name FROM information_schema.tables WHERE table_schema = 'PUBLIC'");
-	}
-
-	private List<String> projectSettings() {
-		return List.of("--migrate.project-directory=" + this.project, "--migrate.locations=file:" + this.versions,
-				"--migrate.packages=guides.migrations", "--migrate.revision.format=sql");
-	}
-
-	private List<String> defaults() {
-		List<String> settings = new ArrayList<>(projectSettings());
-		settings.addAll(List.of("--spring.datasource.url=" + this.database.url(), "--spring.datasource.username=sa"));
-		return settings;
-	}
-
-	private String succeed(String... command) throws Exception {
-		return succeed(List.of(), command);
-	}
-
-	private String succeed(List<String> more, String... command) throws Exception {
-		List<String> settings = new ArrayList<>(defaults());
-		settings.addAll(more);
-		Result result = run(Map.of(), settings, command);
-		assertThat(result.code()).as(result.err()).isZero();
-		return result.out();
-	}
-
-	private Result run(String... command) throws Exception {
-		return run(Map.of(), defaults(), command);
-	}
-
-	private Result run(Map<String, String> environment, List<String> settings, String... command) throws Exception {
-		List<String> line = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-				"-XX:TieredStopAtLevel=1", "-jar", System.getProperty("demo.jar"), "migrate"));
-		line.addAll(List.of(command));
-		line.addAll(settings);
-		Path out = this.folder.resolve("stdout");
-		Path err = this.folder.resolve("stderr");
-		ProcessBuilder builder = new ProcessBuilder(line).directory(this.folder.toFile())
-			.redirectOutput(out.toFile())
-			.redirectError(err.toFile());
-		builder.environment().keySet().removeAll(List.of("DATABASE_URL", "VISUAL", "EDITOR"));
-		builder.environment().putAll(environment);
-		Process process = builder.start();
-		process.getOutputStream().close();
-		if (!process.waitFor(2, TimeUnit.MINUTES)) {
-			process.destroyForcibly();
-			throw new AssertionError("The command did not end: " + line);
-		}
-		return new Result(process.exitValue(), Files.readString(out), Files.readString(err));
-	}
-
-	private record Result(int code, String out, String err) {
-
 	}
 
 }

@@ -1,9 +1,11 @@
 package dev.migrate.dialect;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 
 import org.jspecify.annotations.Nullable;
@@ -13,10 +15,12 @@ import dev.migrate.schema.Constraint;
 import dev.migrate.schema.Index;
 import dev.migrate.schema.QualifiedName;
 import dev.migrate.schema.Schema;
+import dev.migrate.schema.SchemaObject;
 import dev.migrate.schema.Table;
+import dev.migrate.schema.TableOptions;
 
 /**
- * Puts together the tables of a schema from the rows of catalog queries, which come kind
+ * Puts together the objects of a schema from the rows of catalog queries, which come kind
  * by kind for all tables together. Rows of tables that were not announced are left out.
  */
 public final class CatalogTables {
@@ -24,6 +28,8 @@ public final class CatalogTables {
 	private final @Nullable String schema;
 
 	private final Map<String, Parts> tables = new LinkedHashMap<>();
+
+	private final List<SchemaObject> others = new ArrayList<>();
 
 	/**
 	 * Create an empty collection.
@@ -41,7 +47,26 @@ public final class CatalogTables {
 	 * @param comment the comment, or {@code null}
 	 */
 	public void table(String table, String name, @Nullable String comment) {
-		this.tables.put(table, new Parts(new QualifiedName(this.schema, name), comment));
+		table(table, name, comment, TableOptions.NONE);
+	}
+
+	/**
+	 * Announce a table with options.
+	 * @param table the stored name
+	 * @param name the logical name
+	 * @param comment the comment, or {@code null}
+	 * @param options how it is partitioned and stored
+	 */
+	public void table(String table, String name, @Nullable String comment, TableOptions options) {
+		this.tables.put(table, new Parts(new QualifiedName(this.schema, name), comment, options));
+	}
+
+	/**
+	 * Add an object that is no table.
+	 * @param object the object
+	 */
+	public void add(SchemaObject object) {
+		this.others.add(object);
 	}
 
 	/**
@@ -72,14 +97,13 @@ public final class CatalogTables {
 	}
 
 	/**
-	 * The schema of what was added.
+	 * What was added, as a schema.
 	 * @return the schema
 	 */
 	public Schema toSchema() {
-		return new Schema(this.tables.values()
-			.stream()
-			.map((parts) -> new Table(parts.name, parts.columns, parts.constraints, parts.indexes, parts.comment))
-			.toList());
+		List<SchemaObject> objects = new ArrayList<>(this.others);
+		this.tables.values().forEach((parts) -> objects.add(parts.toTable()));
+		return new Schema(objects);
 	}
 
 	private void with(String table, Consumer<Parts> action) {
@@ -95,15 +119,26 @@ public final class CatalogTables {
 
 		private final @Nullable String comment;
 
+		private final TableOptions options;
+
 		private final List<Column> columns = new ArrayList<>();
 
 		private final List<Constraint> constraints = new ArrayList<>();
 
 		private final List<Index> indexes = new ArrayList<>();
 
-		Parts(QualifiedName name, @Nullable String comment) {
+		Parts(QualifiedName name, @Nullable String comment, TableOptions options) {
 			this.name = name;
 			this.comment = comment;
+			this.options = options;
+		}
+
+		/** A catalog keeps no order of constraints, so they come by name. */
+		Table toTable() {
+			List<Constraint> sorted = this.constraints.stream()
+				.sorted(Comparator.comparing((constraint) -> Objects.requireNonNullElse(constraint.name(), "")))
+				.toList();
+			return new Table(this.name, this.columns, sorted, this.indexes, this.comment, this.options);
 		}
 
 	}

@@ -113,6 +113,17 @@ public interface Dialect {
 	}
 
 	/**
+	 * Whether a statement failed because of rows: they break a constraint, or are too
+	 * long or too large for a type.
+	 * @param ex the failure
+	 * @return whether that was the reason
+	 */
+	default boolean isRefusedByRows(SQLException ex) {
+		String state = ex.getSQLState();
+		return state != null && (state.startsWith("23") || state.equals("22001") || state.equals("22003"));
+	}
+
+	/**
 	 * Execute a statement.
 	 * @param connection the connection
 	 * @param statement the statement

@@ -189,21 +189,32 @@ public class ElementWriter {
 	}
 
 	/**
-	 * Write what kind of index is created, before {@code INDEX}.
+	 * Write what kind of index it is.
 	 * @param index the index
-	 * @return words with a blank behind them, or an empty text
+	 * @return words between {@code CREATE} and {@code INDEX}, or an empty text
 	 */
 	protected String indexKind(Index index) {
 		return index.unique() ? "UNIQUE " : "";
 	}
 
 	/**
-	 * Write whether two {@code NULL} are duplicates, behind the columns of an index.
+	 * Write the access method of an index.
 	 * @param index the index
-	 * @return the clause, or an empty text
+	 * @return the clause behind the table, or an empty text
 	 */
-	protected String indexNulls(Index index) {
-		return index.nullsNotDistinct() ? " NULLS NOT DISTINCT" : "";
+	protected String indexMethod(Index index) {
+		require(Feature.INDEX_METHOD, index.method() != null);
+		return (index.method() != null) ? " USING " + index.method() : "";
+	}
+
+	/**
+	 * Write what an index says behind what it sorts by.
+	 * @param index the index
+	 * @return the clauses, or an empty text
+	 */
+	protected String indexOptions(Index index) {
+		require(Feature.NULLS_NOT_DISTINCT, index.nullsNotDistinct());
+		return include(index.include()) + (index.nullsNotDistinct() ? " NULLS NOT DISTINCT" : "");
 	}
 
 	/**

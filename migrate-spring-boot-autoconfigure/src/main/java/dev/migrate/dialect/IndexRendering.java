@@ -32,16 +32,13 @@ final class IndexRendering {
 	List<String> createIndex(CreateIndex create) {
 		Index index = create.index();
 		this.syntax.require(Feature.CONCURRENT_INDEX, create.concurrently());
-		this.syntax.require(Feature.INDEX_METHOD, index.method() != null);
-		this.syntax.require(Feature.NULLS_NOT_DISTINCT, index.nullsNotDistinct());
 		this.syntax.require(Feature.PARTIAL_INDEX, index.where() != null);
 		List<String> elements = index.elements().stream().map(this.elements::element).toList();
 		return List.of("CREATE " + this.elements.indexKind(index) + "INDEX "
 				+ (create.concurrently() ? "CONCURRENTLY " : "") + (create.ifNotExists() ? "IF NOT EXISTS " : "")
 				+ this.syntax.identifiers().quote(index.name()) + " ON "
-				+ this.syntax.identifiers().quote(create.table())
-				+ ((index.method() != null) ? " USING " + index.method() : "") + " (" + String.join(", ", elements)
-				+ ")" + this.elements.include(index.include()) + this.elements.indexNulls(index)
+				+ this.syntax.identifiers().quote(create.table()) + this.elements.indexMethod(index) + " ("
+				+ String.join(", ", elements) + ")" + this.elements.indexOptions(index)
 				+ this.elements.storage(index.storage()) + ((index.where() != null) ? " WHERE " + index.where() : ""));
 	}
 

@@ -66,6 +66,14 @@ public abstract class StandardTypeNames implements TypeNames {
 	}
 
 	/**
+	 * Check that the product has a type.
+	 * @param kind the kind of type
+	 * @throws UnsupportedFeatureException if it does not
+	 */
+	protected void require(Kind kind) {
+	}
+
+	/**
 	 * Write a type of the schema.
 	 * @param name its name
 	 * @return the type in SQL
@@ -98,6 +106,7 @@ public abstract class StandardTypeNames implements TypeNames {
 			return array(write(array.element()), array.dimensions());
 		}
 		Standard standard = (Standard) type;
+		require(standard.kind());
 		String name = this.names.getOrDefault(standard.kind(), standard.kind().name());
 		if (standard.arguments().isEmpty() || !takesArguments(standard.kind())) {
 			return name;
@@ -134,7 +143,7 @@ public abstract class StandardTypeNames implements TypeNames {
 				arguments.add(Integer.valueOf(argument.strip()));
 			}
 		}
-		return new Standard(kind, arguments);
+		return (arguments.size() > kind.maximumArguments()) ? parseOther(text) : new Standard(kind, arguments);
 	}
 
 }

@@ -1,6 +1,7 @@
 package dev.migrate.dialect;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,8 @@ import dev.migrate.operation.DropTable;
 import dev.migrate.operation.RenameTable;
 import dev.migrate.operation.SetComment;
 import dev.migrate.schema.Column;
+import dev.migrate.schema.Constraint;
+import dev.migrate.schema.ForeignKey;
 import dev.migrate.schema.Index;
 import dev.migrate.schema.QualifiedName;
 import dev.migrate.schema.Table;
@@ -70,7 +73,13 @@ final class TableRendering {
 		Table table = create.table();
 		List<String> lines = new ArrayList<>();
 		table.columns().forEach((column) -> lines.add(this.elements.column(column)));
-		table.constraints().forEach((constraint) -> lines.add(this.elements.constraint(constraint)));
+		table.constraints()
+			.stream()
+			// What a foreign key references must stand before it, where that is in the
+			// same
+			// table
+			.sorted(Comparator.comparing((constraint) -> references(constraint, table)))
+			.forEach((constraint) -> lines.add(this.elements.constraint(constraint)));
 		List<String> statements = new ArrayList<>();
 		statements.add("CREATE TABLE " + (create.ifNotExists() ? "IF NOT EXISTS " : "") + name(table.name())
 				+ " (\n    " + String.join(",\n    ", lines) + "\n)" + options(table.options()));
@@ -82,6 +91,10 @@ final class TableRendering {
 		}
 		table.columns().forEach((column) -> statements.addAll(comment(table.name(), column)));
 		return statements;
+	}
+
+	private static boolean references(Constraint constraint, Table table) {
+		return constraint instanceof ForeignKey key && key.referencedTable().name().equals(table.name().name());
 	}
 
 	private String options(TableOptions options) {

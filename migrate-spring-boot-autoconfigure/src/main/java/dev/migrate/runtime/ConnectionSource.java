@@ -72,7 +72,10 @@ public final class ConnectionSource {
 				return connect();
 			}
 			catch (SQLException ex) {
-				if (!isTransient(ex) || System.nanoTime() + pause.toNanos() > deadline) {
+				if (!isTransient(ex)) {
+					throw unreachable(ex, Duration.ZERO);
+				}
+				if (System.nanoTime() + pause.toNanos() > deadline) {
 					throw unreachable(ex, timeout);
 				}
 				if (answered) {
@@ -136,12 +139,12 @@ public final class ConnectionSource {
 		return this.dialects.all().stream().anyMatch((dialect) -> dialect.isTransientConnectionFailure(ex));
 	}
 
-	private static MigrationException unreachable(SQLException ex, Duration timeout) {
+	private static MigrationException unreachable(SQLException ex, Duration waited) {
 		SQLException root = ex;
 		while (root.getCause() instanceof SQLException cause) {
 			root = cause;
 		}
-		String within = timeout.isZero() ? "" : " within " + timeout.toSeconds() + "s";
+		String within = waited.isZero() ? "" : " within " + waited.toSeconds() + "s";
 		return new MigrationException(Kind.UNREACHABLE,
 				"The database cannot be reached%s: %s".formatted(within, DatabaseMessage.of(root)),
 				"check that it is running and that URL, user and password are right", ex);

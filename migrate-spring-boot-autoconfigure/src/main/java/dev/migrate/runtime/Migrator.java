@@ -226,7 +226,8 @@ public final class Migrator {
 			throw new MigrationException(Kind.UNKNOWN_REVISION,
 					"The database is at revision %s, which this build does not know"
 						.formatted(String.join(", ", lineage.unknown())),
-					"deploy the build that has this revision, or merge its branch into this one");
+					"deploy the build that has this revision, or merge its branch into this one; if the schema is that of a "
+							+ "revision of this build, name it by migrate stamp --purge REVISION");
 		}
 		if (!lineage.ahead().isEmpty()) {
 			logger.warn("The database is ahead of this build: a newer one has applied revision "

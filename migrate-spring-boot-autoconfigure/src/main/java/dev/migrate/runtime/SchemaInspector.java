@@ -14,11 +14,14 @@ import dev.migrate.dialect.Reflector;
 import dev.migrate.dialect.SqlStatement;
 import dev.migrate.schema.CheckConstraint;
 import dev.migrate.schema.Column;
+import dev.migrate.schema.EnumType;
+import dev.migrate.schema.ExclusionConstraint;
 import dev.migrate.schema.ForeignKey;
 import dev.migrate.schema.Index;
 import dev.migrate.schema.PrimaryKey;
 import dev.migrate.schema.QualifiedName;
 import dev.migrate.schema.Schema;
+import dev.migrate.schema.Sequence;
 import dev.migrate.schema.Table;
 import dev.migrate.schema.UniqueConstraint;
 
@@ -90,6 +93,21 @@ final class SchemaInspector implements Inspector {
 		return get(table).constraints(CheckConstraint.class);
 	}
 
+	@Override
+	public List<ExclusionConstraint> exclusions(String table) {
+		return get(table).constraints(ExclusionConstraint.class);
+	}
+
+	@Override
+	public List<Sequence> sequences() {
+		return schema(null).objects(Sequence.class);
+	}
+
+	@Override
+	public List<EnumType> enums() {
+		return schema(null).objects(EnumType.class);
+	}
+
 	private Table get(String table) {
 		return find(table)
 			.orElseThrow(() -> new IllegalArgumentException("The database has no table '%s'".formatted(table)));
@@ -100,7 +118,8 @@ final class SchemaInspector implements Inspector {
 		return schema(name.schema()).table(name);
 	}
 
-	private Schema schema(@Nullable String name) {
+	@Override
+	public Schema schema(@Nullable String name) {
 		this.flush.run();
 		Schema known = this.schemas.get(name);
 		if (known != null) {

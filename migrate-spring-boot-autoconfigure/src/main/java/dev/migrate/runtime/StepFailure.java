@@ -61,26 +61,34 @@ final class StepFailure {
 		else {
 			problem += ": " + ((ex.getMessage() != null) ? ex.getMessage() : ex.toString());
 		}
-		return new MigrationException(Kind.STEP_FAILED, problem, remedy(dialect, sink.committed(), mode, ex), ex);
+		return new MigrationException(Kind.STEP_FAILED, problem, remedy(step, dialect, sink.committed(), mode, ex), ex);
 	}
 
-	private static String remedy(Dialect dialect, List<SqlStatement> committed, TransactionMode mode, Exception ex) {
+	private static String remedy(Step step, Dialect dialect, List<SqlStatement> committed, TransactionMode mode,
+			Exception ex) {
+		String earlier = (step.direction() == Direction.DOWNGRADE) ? "earlier downgrades stay"
+				: "earlier revisions stay";
 		String rolledBack = (mode == TransactionMode.SINGLE) ? "all revisions of this run were rolled back"
-				: "it was rolled back, earlier revisions stay";
+				: "it was rolled back, " + earlier;
 		if (isInsideTransaction(ex)) {
 			return rolledBack + ": give this statement a revision of its own that begins "
 					+ "with '-- migrate:upgrade transaction=false', or put it into op.autocommit(() -> …)";
 		}
-		String index = leavesInvalidIndex(ex) ? "an invalid index may stay, drop it if there is one; " : "";
+		String correction = (leavesInvalidIndex(ex) ? "an invalid index may stay, drop it if there is one; " : "")
+				+ (isRefusedByRows(dialect, ex) ? "correct the rows or the revision and start again"
+						: "correct the revision and start again");
 		if (committed.isEmpty()) {
-			return rolledBack + ": " + index + "correct the revision and start again";
+			return rolledBack + ": " + correction;
 		}
-		return "earlier revisions stay, and so do these %d statements of this one, which %s: %s; take them back by hand, "
-			.formatted(committed.size(),
-					dialect.transactionalDdl() ? "are committed"
-							: dialect.name().toUpperCase(java.util.Locale.ROOT) + " does not roll back",
-					String.join("; ", committed.stream().map(StepFailure::shortened).toList()))
-				+ index + "correct the revision and start again";
+		return "%s, and so do these %d statements of this one, which %s: %s; take them back by hand, ".formatted(
+				earlier, committed.size(),
+				dialect.transactionalDdl() ? "are committed"
+						: dialect.name().toUpperCase(java.util.Locale.ROOT) + " does not roll back",
+				String.join("; ", committed.stream().map(StepFailure::shortened).toList())) + correction;
+	}
+
+	private static boolean isRefusedByRows(Dialect dialect, Exception ex) {
+		return ex instanceof StatementException failed && dialect.isRefusedByRows(failed.failure());
 	}
 
 	private static boolean isInsideTransaction(Exception ex) {

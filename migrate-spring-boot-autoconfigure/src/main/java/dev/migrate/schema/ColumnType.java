@@ -126,6 +126,14 @@ public sealed interface ColumnType {
 			this.maximumArguments = maximumArguments;
 		}
 
+		/**
+		 * How many arguments a type of this kind takes.
+		 * @return the largest number
+		 */
+		public int maximumArguments() {
+			return this.maximumArguments;
+		}
+
 	}
 
 }

@@ -25,4 +25,23 @@ public record EnumType(QualifiedName name, List<String> values, @Nullable String
 		}
 	}
 
+	/**
+	 * A type.
+	 * @param name the name, perhaps as {@code schema.name}
+	 * @param values the values, in order
+	 * @return the type
+	 */
+	public static EnumType enumType(String name, String... values) {
+		return new EnumType(QualifiedName.parse(name), List.of(values), null);
+	}
+
+	/**
+	 * Have a comment.
+	 * @param comment the comment
+	 * @return the changed type
+	 */
+	public EnumType comment(String comment) {
+		return new EnumType(this.name, this.values, comment);
+	}
+
 }

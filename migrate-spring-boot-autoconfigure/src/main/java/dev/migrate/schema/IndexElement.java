@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param text the column, or the expression in SQL
  * @param expression whether it is an expression
  * @param descending whether large values come first
- * @param nulls where {@code NULL} comes, or {@code null} for last, and first where large
- * values come first
+ * @param nulls where {@code NULL} comes, or {@code null} for where the product has it
+ * usually: behind the large values, or before the small ones
  * @param collation the collation, or {@code null}
  * @param operatorClass the operator class, or {@code null}
  */
@@ -25,7 +25,6 @@ public record IndexElement(String text, boolean expression, boolean descending, 
 		if (text.isBlank()) {
 			throw new IllegalArgumentException("A column or expression of an index is empty");
 		}
-		nulls = (nulls == (descending ? Nulls.FIRST : Nulls.LAST)) ? null : nulls;
 	}
 
 	/**
@@ -69,6 +68,18 @@ public record IndexElement(String text, boolean expression, boolean descending, 
 	 */
 	public IndexElement nullsLast() {
 		return new IndexElement(this.text, this.expression, this.descending, Nulls.LAST, this.collation,
+				this.operatorClass);
+	}
+
+	/**
+	 * Do not say where {@code NULL} comes if it comes where the product has it usually.
+	 * @param large whether the product takes {@code NULL} for larger than every value,
+	 * else for smaller
+	 * @return the changed element
+	 */
+	public IndexElement withoutUsualNulls(boolean large) {
+		boolean usual = this.nulls == ((large == this.descending) ? Nulls.FIRST : Nulls.LAST);
+		return new IndexElement(this.text, this.expression, this.descending, usual ? null : this.nulls, this.collation,
 				this.operatorClass);
 	}
 

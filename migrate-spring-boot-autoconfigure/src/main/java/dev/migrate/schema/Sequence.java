@@ -31,6 +31,35 @@ public record Sequence(QualifiedName name, @Nullable ColumnType type, SequenceOp
 	}
 
 	/**
+	 * Count in another type.
+	 * @param type the type of the numbers
+	 * @return the changed sequence
+	 */
+	public Sequence as(ColumnType type) {
+		return new Sequence(this.name, type, this.options, this.ownedBy, this.comment);
+	}
+
+	/**
+	 * Belong to a column.
+	 * @param table the table, perhaps as {@code schema.name}
+	 * @param column the column
+	 * @return the changed sequence
+	 */
+	public Sequence ownedBy(String table, String column) {
+		return new Sequence(this.name, this.type, this.options, new Owner(QualifiedName.parse(table), column),
+				this.comment);
+	}
+
+	/**
+	 * Have a comment.
+	 * @param comment the comment
+	 * @return the changed sequence
+	 */
+	public Sequence comment(String comment) {
+		return new Sequence(this.name, this.type, this.options, this.ownedBy, comment);
+	}
+
+	/**
 	 * Count otherwise.
 	 * @param options how it counts
 	 * @return the changed sequence

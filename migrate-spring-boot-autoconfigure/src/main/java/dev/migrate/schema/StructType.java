@@ -22,6 +22,35 @@ public record StructType(QualifiedName name, List<Attribute> attributes,
 	}
 
 	/**
+	 * A type.
+	 * @param name the name, perhaps as {@code schema.name}
+	 * @param attributes the attributes, in order
+	 * @return the type
+	 */
+	public static StructType structType(String name, Attribute... attributes) {
+		return new StructType(QualifiedName.parse(name), List.of(attributes), null);
+	}
+
+	/**
+	 * An attribute.
+	 * @param name the name
+	 * @param type the type
+	 * @return the attribute
+	 */
+	public static Attribute attribute(String name, ColumnType type) {
+		return new Attribute(name, type);
+	}
+
+	/**
+	 * Have a comment.
+	 * @param comment the comment
+	 * @return the changed type
+	 */
+	public StructType comment(String comment) {
+		return new StructType(this.name, this.attributes, comment);
+	}
+
+	/**
 	 * A part of a value.
 	 *
 	 * @param name the name

@@ -221,7 +221,14 @@ public final class Types {
 		return new Named(QualifiedName.parse(name));
 	}
 
-	private static ColumnType standard(Kind kind, Integer... arguments) {
+	/**
+	 * A type of the SQL standard with as many arguments as wanted.
+	 * @param kind which one
+	 * @param arguments length, or precision and scale
+	 * @return the type
+	 * @throws IllegalArgumentException if the kind does not take these arguments
+	 */
+	public static ColumnType standard(Kind kind, Integer... arguments) {
 		return new Standard(kind, List.of(arguments));
 	}
 

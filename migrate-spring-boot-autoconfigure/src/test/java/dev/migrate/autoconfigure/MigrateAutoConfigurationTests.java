@@ -284,6 +284,16 @@ class MigrateAutoConfigurationTests {
 	}
 
 	@Test
+	void whenDatabaseDoesNotExistThenFailsWithoutWaiting(CapturedOutput output) {
+		TestDatabase database = Product.POSTGRESQL.create();
+		on(new TestDatabase(database.url() + "_missing", database.user(), database.password()))
+			.withPropertyValues("migrate.enabled=true", "migrate.connect-timeout=30s")
+			.run((context) -> assertThat(rootOf(context.getStartupFailure()))
+				.hasMessageStartingWith("The database cannot be reached: FATAL: database"));
+		assertThat(output).doesNotContain("Waiting up to 30s for the database");
+	}
+
+	@Test
 	void whenFlywayIsActiveTooThenWarns(CapturedOutput output) {
 		on(Product.H2.create()).withPropertyValues("migrate.enabled=true")
 			.withBean(Flyway.class,

@@ -32,7 +32,8 @@ public final class Benchmarks {
 			new Comparison("Apply", ApplyBenchmark.class, "plainJdbc", Format.SQL, 100),
 			new Comparison("Apply", ApplyBenchmark.class, "plainJdbc", Format.SQL, 1000),
 			new Comparison("Apply", ApplyBenchmark.class, "plainJdbc", Format.JAVA, 100),
-			new Comparison("Apply", ApplyBenchmark.class, "plainJdbc", Format.JAVA, 1000));
+			new Comparison("Apply", ApplyBenchmark.class, "plainJdbc", Format.JAVA, 1000),
+			new Comparison("Reflection", ReflectionBenchmark.class, "queries", Format.SQL, 1000));
 
 	private static final int ROUNDS = 5;
 
@@ -54,7 +55,7 @@ public final class Benchmarks {
 			}
 		}
 		System.out.println();
-		System.out.println("| | format | revisions | Migrate | compared with | ratio |");
+		System.out.println("| | format | revisions, tables | Migrate | compared with | ratio |");
 		System.out.println("|---|---|---:|---:|---:|---:|");
 		lines.forEach(System.out::println);
 	}

@@ -183,6 +183,41 @@ class UpgradeTests {
 		assertThat(database.texts(HISTORY)).containsExactly("a1 upgrade");
 	}
 
+	@ParameterizedTest
+	@CsvSource(delimiter = '|',
+			textBlock = """
+					POSTGRESQL | ALTER TABLE first ALTER COLUMN name SET NOT NULL           | contains null values
+					H2         | ALTER TABLE first ALTER COLUMN name SET NOT NULL           | contains null values
+					POSTGRESQL | ALTER TABLE first ALTER COLUMN name SET DATA TYPE char(1)  | value too long
+					H2         | ALTER TABLE first ALTER COLUMN name SET DATA TYPE char(1)  | Value too long
+					POSTGRESQL | ALTER TABLE first ALTER COLUMN id SET DATA TYPE smallint   | out of range
+					H2         | ALTER TABLE first ALTER COLUMN id SET DATA TYPE smallint   | out of range
+					POSTGRESQL | ALTER TABLE first ADD CONSTRAINT uq_first UNIQUE (name)    | could not create unique index
+					H2         | ALTER TABLE first ADD CONSTRAINT uq_first UNIQUE (name)    | Unique index or primary key violation
+					""")
+	void downgradeThatRowsForbidSaysSoAndChangesNothing(Product product, String downgrade, String message) {
+		TestDatabase database = product.create();
+		Migrate migrate = application(database).table("a1", "", "first").sql("b1", "a1", """
+				-- migrate:upgrade
+				SELECT 1;
+
+				-- migrate:downgrade
+				%s;
+				""".formatted(downgrade)).table("c1", "b1", "third").migrate();
+		migrate.upgrade("head");
+		database.jdbc().sql("INSERT INTO first VALUES (1, NULL), (2, 'many'), (100000, 'many')").update();
+
+		assertThatExceptionOfType(MigrationException.class).isThrownBy(() -> migrate.downgrade("a1"))
+			.withMessageContaining("The downgrade of revision b1 (")
+			.withMessageContaining("b1.sql) failed at line 11: ")
+			.withMessageContaining(message)
+			.withMessageEndingWith(
+					"it was rolled back, earlier downgrades stay: correct the rows or the revision and start again");
+
+		assertThat(database.texts(ROWS)).containsExactly("b1");
+		assertThat(database.texts(TABLES)).containsExactly("first");
+	}
+
 	@Test
 	void failingStatementOnH2NamesWhatStays() {
 		TestDatabase database = Product.H2.create();
@@ -309,7 +344,8 @@ class UpgradeTests {
 		assertThatExceptionOfType(MigrationException.class)
 			.isThrownBy(() -> application.table("b1", "a1", "other").migrate().upgrade("head"))
 			.satisfies((ex) -> assertThat(ex.getKind()).isEqualTo(Kind.UNKNOWN_REVISION))
-			.withMessageContaining("The database is at revision foreign, which this build does not know");
+			.withMessageContaining("The database is at revision foreign, which this build does not know")
+			.withMessageEndingWith("name it by migrate stamp --purge REVISION");
 		assertThat(application.migrate().status().status()).hasToString("UNKNOWN_REVISION");
 		assertThat(database.texts(TABLES)).containsExactly("first");
 	}

@@ -96,7 +96,7 @@ class ReflectorRoundTripTests {
 		try (Connection connection = product.create().connect()) {
 			List<String> statements = new ArrayList<>();
 			dialect.reflector().reflect(noting(connection, statements), null);
-			assertThat(statements).hasSize(4);
+			int whenEmpty = statements.size();
 			for (int i = 0; i < 20; i++) {
 				dialect.execute(connection,
 						new SqlStatement("CREATE TABLE t" + i + " (id integer PRIMARY KEY, a integer UNIQUE)"));
@@ -104,7 +104,7 @@ class ReflectorRoundTripTests {
 			}
 			statements.clear();
 			assertThat(dialect.reflector().reflect(noting(connection, statements), null).tables()).hasSize(20);
-			assertThat(statements).hasSize(4);
+			assertThat(statements).hasSize(whenEmpty).hasSizeLessThan(12);
 		}
 	}
 

@@ -25,6 +25,9 @@ public final class H2Dialect implements Dialect {
 	private static final Set<Feature> FEATURES = Set.of(Feature.COMMENT, Feature.STORED_COLUMN, Feature.SEQUENCE,
 			Feature.SCHEMA, Feature.NULLS_NOT_DISTINCT, Feature.INDEX_NULLS);
 
+	/** Numeric value out of range, column contains null values. */
+	private static final Set<Integer> REFUSED_BY_ROWS = Set.of(22004, 90081);
+
 	private final Identifiers identifiers = new Identifiers("H2", H2Keywords.RESERVED, 256, true);
 
 	private final Literals literals = new Literals();
@@ -101,6 +104,11 @@ public final class H2Dialect implements Dialect {
 	@Override
 	public boolean isMissingTable(SQLException ex) {
 		return MISSING.contains(ex.getErrorCode());
+	}
+
+	@Override
+	public boolean isRefusedByRows(SQLException ex) {
+		return REFUSED_BY_ROWS.contains(ex.getErrorCode()) || Dialect.super.isRefusedByRows(ex);
 	}
 
 }

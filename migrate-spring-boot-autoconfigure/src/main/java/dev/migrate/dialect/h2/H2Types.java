@@ -1,22 +1,77 @@
 package dev.migrate.dialect.h2;
 
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 import dev.migrate.dialect.StandardTypeNames;
+import dev.migrate.dialect.UnsupportedFeatureException;
+import dev.migrate.schema.ColumnType;
+import dev.migrate.schema.ColumnType.Array;
 import dev.migrate.schema.ColumnType.Kind;
+import dev.migrate.schema.ColumnType.Standard;
 
 /**
- * H2's names of types; {@code INFORMATION_SCHEMA} prints those that are parsed.
+ * H2's names of types; {@code DATA_TYPE_SQL} prints those that are parsed.
  */
 final class H2Types extends StandardTypeNames {
 
+	private static final String ARRAY = " array";
+
 	H2Types() {
-		super(Map.of(), Map.of("character varying", Kind.VARCHAR, "binary varying", Kind.VARBINARY));
+		super(Map.of(),
+				Map.of("character varying", Kind.VARCHAR, "binary varying", Kind.VARBINARY, "decimal", Kind.NUMERIC));
+	}
+
+	@Override
+	protected void require(Kind kind) {
+		if (kind == Kind.INTERVAL) {
+			throw new UnsupportedFeatureException(
+					"its intervals name their fields, write raw(\"INTERVAL DAY TO SECOND\") or the like");
+		}
+		if (kind == Kind.XML) {
+			throw new UnsupportedFeatureException("it has no type for XML documents");
+		}
 	}
 
 	@Override
 	protected String array(String element, int dimensions) {
-		return element + " array".repeat(dimensions);
+		return element + ARRAY.repeat(dimensions);
+	}
+
+	@Override
+	protected ColumnType parseOther(String text) {
+		int dimensions = 0;
+		String element = text;
+		while (element.toLowerCase(Locale.ROOT).endsWith(ARRAY)) {
+			element = element.substring(0, element.length() - ARRAY.length());
+			dimensions++;
+		}
+		return (dimensions > 0) ? new Array(parse(element), dimensions) : super.parseOther(text);
+	}
+
+	/**
+	 * The type of a column as the catalog prints it, with the length and precision that
+	 * it has if none was said.
+	 */
+	ColumnType printed(String text) {
+		ColumnType type = parse(text);
+		if (type instanceof Array array && array.element() instanceof Standard element) {
+			return new Array(withUsualArguments(element), array.dimensions());
+		}
+		return (type instanceof Standard standard) ? withUsualArguments(standard) : type;
+	}
+
+	private static ColumnType withUsualArguments(Standard type) {
+		List<Integer> arguments = type.arguments();
+		return switch (type.kind()) {
+			case CHARACTER -> arguments.isEmpty() ? new Standard(type.kind(), List.of(1)) : type;
+			case TIME, TIME_WITH_TIME_ZONE -> arguments.isEmpty() ? new Standard(type.kind(), List.of(0)) : type;
+			case TIMESTAMP, TIMESTAMP_WITH_TIME_ZONE ->
+				arguments.isEmpty() ? new Standard(type.kind(), List.of(6)) : type;
+			case NUMERIC -> (arguments.size() == 1) ? new Standard(type.kind(), List.of(arguments.get(0), 0)) : type;
+			default -> type;
+		};
 	}
 
 }

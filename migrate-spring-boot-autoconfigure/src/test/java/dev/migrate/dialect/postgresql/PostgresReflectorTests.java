@@ -4,9 +4,18 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.Map;
 
 import dev.migrate.schema.CheckConstraint;
 import dev.migrate.schema.Column;
+import dev.migrate.schema.ExclusionConstraint.Element;
+import dev.migrate.schema.StructType.Attribute;
+import dev.migrate.schema.StructType;
+import dev.migrate.schema.SequenceOptions;
+import dev.migrate.schema.Sequence.Owner;
+import dev.migrate.schema.Sequence;
+import dev.migrate.schema.EnumType;
+import dev.migrate.schema.Deferral;
 import dev.migrate.schema.ForeignKey;
 import dev.migrate.schema.Identity;
 import dev.migrate.schema.Index;
@@ -20,13 +29,23 @@ import dev.migrate.testsupport.TestDatabase;
 import dev.migrate.testsupport.TestDatabase.Product;
 import org.junit.jupiter.api.Test;
 
+import static dev.migrate.schema.Column.column;
+import static dev.migrate.schema.ExclusionConstraint.exclude;
+import static dev.migrate.schema.ForeignKey.foreignKey;
+import static dev.migrate.schema.Index.index;
+import static dev.migrate.schema.IndexElement.by;
+import static dev.migrate.schema.IndexElement.byExpression;
+import static dev.migrate.schema.PrimaryKey.primaryKey;
+import static dev.migrate.schema.Types.array;
 import static dev.migrate.schema.Types.bigint;
 import static dev.migrate.schema.Types.integer;
+import static dev.migrate.schema.Types.named;
 import static dev.migrate.schema.Types.numeric;
-import static dev.migrate.schema.Types.raw;
+import static dev.migrate.schema.Types.smallint;
 import static dev.migrate.schema.Types.text;
 import static dev.migrate.schema.Types.timestampWithTimeZone;
 import static dev.migrate.schema.Types.varchar;
+import static dev.migrate.schema.UniqueConstraint.unique;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
@@ -70,7 +89,7 @@ class PostgresReflectorTests {
 						new Column("customer_id", bigint(), false, null, null, null),
 						new Column("state", varchar(10), false, "'new'::character varying", null, "new or paid"),
 						new Column("total", numeric(10, 2), true, "0", null, null),
-						new Column("tags", raw("text[]"), true, null, null, null),
+						new Column("tags", array(text()), true, null, null, null),
 						new Column("at", timestampWithTimeZone(6), true, "CURRENT_TIMESTAMP", null, null),
 						new Column("desc", text(), true, null, null, null)),
 						List.of(new CheckConstraint("Order_total_check", "total >= 0::numeric"),
@@ -81,8 +100,8 @@ class PostgresReflectorTests {
 								new PrimaryKey("order_pk", List.of("id")),
 								new UniqueConstraint("order_uq", List.of("no", "customer_id"))),
 						List.of(new Index("order_ix", List.of("desc", "state"), false, null),
-								new Index("order_ux", List.of("lower(state::text)", "no"), true,
-										"(total > (0)::numeric)")),
+								index("order_ux", byExpression("lower(state::text)"), by("no")).asUnique()
+									.where("total > 0::numeric")),
 						"all orders"),
 				new Table(new QualifiedName(null, "customer"),
 						List.of(new Column("id", bigint(), false, null, null, null)),
@@ -147,15 +166,94 @@ class PostgresReflectorTests {
 	void columnsThatAnIndexOnlyCarriesAreNotItsColumns() throws SQLException {
 		execute("CREATE TABLE t (a integer, b integer, c integer); CREATE INDEX t_ix ON t (b, a) INCLUDE (c)");
 		assertThat(reflect(null).tables()).flatExtracting(Table::indexes)
-			.containsExactly(new Index("t_ix", List.of("b", "a"), false, null));
+			.containsExactly(index("t_ix", "b", "a").include("c"));
 	}
 
 	@Test
-	void generatedColumnHasNoDefault() throws SQLException {
+	void generatedColumnIsReflected() throws SQLException {
 		execute("CREATE TABLE t (a integer, b integer GENERATED ALWAYS AS (a * 2) STORED)");
 		assertThat(reflect(null).tables()).flatExtracting(Table::columns)
 			.containsExactly(new Column("a", integer(), true, null, null, null),
-					new Column("b", integer(), true, null, null, null));
+					column("b", integer()).generatedStored("a * 2"));
+	}
+
+	@Test
+	void sequencesAndTypesAreReflected() throws SQLException {
+		execute("""
+				CREATE TYPE mood AS ENUM ('sad', 'it''s ok', 'happy');
+				COMMENT ON TYPE mood IS 'how one feels';
+				CREATE TYPE address AS (street varchar(50), moods mood[]);
+				CREATE SEQUENCE plain;
+				CREATE SEQUENCE down AS smallint INCREMENT BY -2 START WITH -5 CACHE 7 CYCLE;
+				CREATE TABLE t (id int GENERATED ALWAYS AS IDENTITY (START WITH 100 INCREMENT BY 5),
+					m mood DEFAULT 'sad', a address, ms mood[][], c text COLLATE "C");
+				CREATE SEQUENCE owned OWNED BY t.id;
+				COMMENT ON SEQUENCE owned IS 'of the table';
+				""");
+		Schema schema = reflect(null);
+		assertThat(schema.objects(EnumType.class)).containsExactly(
+				new EnumType(QualifiedName.parse("mood"), List.of("sad", "it's ok", "happy"), "how one feels"));
+		assertThat(schema.objects(StructType.class)).containsExactly(new StructType(QualifiedName.parse("address"),
+				List.of(new Attribute("street", varchar(50)), new Attribute("moods", array(named("mood")))), null));
+		assertThat(schema.objects(Sequence.class)).containsExactly(
+				new Sequence(QualifiedName.parse("down"), smallint(),
+						SequenceOptions.DEFAULTS.increment(-2).start(-5).cache(7).cycling(), null, null),
+				new Sequence(QualifiedName.parse("owned"), null, SequenceOptions.DEFAULTS,
+						new Owner(QualifiedName.parse("t"), "id"), "of the table"),
+				Sequence.sequence("plain"));
+		assertThat(schema.tables()).flatExtracting(Table::columns)
+			.containsExactly(
+					column("id", integer())
+						.identity(Identity.ALWAYS.with(SequenceOptions.DEFAULTS.start(100).increment(5))),
+					column("m", named("mood")).defaultSql("'sad'::mood"), column("a", named("address")),
+					column("ms", array(named("mood"), 2)), column("c", text()).collate("C"));
+	}
+
+	@Test
+	void everythingThatConstraintsAndIndexesSayIsReflected() throws SQLException {
+		execute("""
+				CREATE TABLE p (a int, b int, c int,
+					CONSTRAINT p_pk PRIMARY KEY (a, b) INCLUDE (c) DEFERRABLE,
+					CONSTRAINT p_uq UNIQUE (c) DEFERRABLE INITIALLY DEFERRED,
+					CONSTRAINT p_ck CHECK (a > 0) NO INHERIT,
+					CONSTRAINT p_x EXCLUDE USING btree (a WITH =, (b + 1) WITH =) WHERE (c > 0));
+				CREATE TABLE q (a int, b int);
+				CREATE TABLE r (a int, b int, PRIMARY KEY (a, b));
+				ALTER TABLE q ADD CONSTRAINT q_fk FOREIGN KEY (a, b) REFERENCES r MATCH FULL
+					DEFERRABLE INITIALLY DEFERRED NOT VALID;
+				ALTER TABLE q ADD CONSTRAINT q_ck CHECK (a > 1) NOT VALID;
+				CREATE INDEX q_ix ON q (a DESC, b NULLS FIRST, (a + b) int4_ops DESC NULLS LAST) WITH (fillfactor = 70);
+				CREATE TABLE d (day date, note text) PARTITION BY RANGE (day);
+				CREATE TABLE d1 PARTITION OF d FOR VALUES FROM ('2026-01-01') TO ('2027-01-01');
+				CREATE INDEX d_ix ON d USING hash (note);
+				CREATE INDEX d_op ON d (note COLLATE "C" text_pattern_ops);
+				CREATE TABLE s (a int) WITH (fillfactor = 80);
+				""");
+		Schema schema = reflect(null);
+		assertThat(schema.tables()).extracting((table) -> table.name().name()).containsExactly("d", "p", "q", "r", "s");
+		assertThat(table(schema, "p").constraints()).containsExactly(new CheckConstraint("p_ck", "a > 0", true, false),
+				primaryKey("a", "b").named("p_pk").include("c").deferral(Deferral.INITIALLY_IMMEDIATE),
+				unique("c").named("p_uq").deferral(Deferral.INITIALLY_DEFERRED),
+				exclude(Element.with("a", "="), new Element(byExpression("b + 1"), "=")).named("p_x")
+					.using("btree")
+					.where("c > 0"));
+		assertThat(table(schema, "q").constraints()).containsExactly(new CheckConstraint("q_ck", "a > 1", false, true),
+				foreignKey("a", "b").references("r", "a", "b")
+					.named("q_fk")
+					.withMatchFull()
+					.deferral(Deferral.INITIALLY_DEFERRED)
+					.asNotValid());
+		assertThat(table(schema, "q").indexes()).containsExactly(
+				index("q_ix", by("a").desc(), by("b").nullsFirst(), byExpression("a + b").desc().nullsLast())
+					.storage("fillfactor", "70"));
+		assertThat(table(schema, "d").options().partitionBy()).isEqualTo("RANGE (day)");
+		assertThat(table(schema, "d").indexes()).containsExactly(index("d_ix", "note").using("hash"),
+				index("d_op", by("note").collate("C").operatorClass("text_pattern_ops")));
+		assertThat(table(schema, "s").options().storage()).isEqualTo(Map.of("fillfactor", "80"));
+	}
+
+	private static Table table(Schema schema, String name) {
+		return schema.table(QualifiedName.parse(name)).orElseThrow();
 	}
 
 	private void execute(String sql) throws SQLException {
