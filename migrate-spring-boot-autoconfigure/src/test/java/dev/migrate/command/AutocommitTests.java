@@ -112,7 +112,7 @@ class AutocommitTests {
 			.withMessageContaining("earlier revisions stay, and so do these 4 statements of this one, which are "
 					+ "committed: INSERT INTO log (part) VALUES (?); ")
 			.withMessageEndingWith("take them back by hand, an invalid index may stay, drop it if there is one; "
-					+ "correct the revision and start again");
+					+ "correct the rows or the revision and start again");
 		assertThat(database.texts(PARTS)).containsExactly("before", "before", "block", "nested");
 		assertThat(database.texts("SELECT indisvalid::text FROM pg_index WHERE indexrelid = 'ux'::regclass"))
 			.containsExactly("false");
