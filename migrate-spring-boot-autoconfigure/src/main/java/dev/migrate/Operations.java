@@ -66,6 +66,8 @@ public interface Operations extends ConstraintOperations, TypeOperations, Sequen
 	 * Perform operations outside the transaction: what was done before is committed, each
 	 * statement of the block is committed by itself, and a new transaction begins behind
 	 * it. What {@code CREATE INDEX CONCURRENTLY} and new values of enumerated types need.
+	 * A block inside of a block is a part of it. If an operation of the block fails, what
+	 * was committed stays, and the error lists it.
 	 * @param block what to perform
 	 */
 	void autocommit(Runnable block);

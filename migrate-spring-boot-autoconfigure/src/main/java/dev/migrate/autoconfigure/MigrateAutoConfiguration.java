@@ -124,7 +124,8 @@ public final class MigrateAutoConfiguration {
 	private static RuntimeSettings settings(MigrateProperties properties) {
 		String schema = StringUtils.hasText(properties.getSchema()) ? properties.getSchema() : null;
 		return new RuntimeSettings(schema, properties.getVersionTable(), properties.getHistoryTable(),
-				properties.getTransaction(), properties.getConnectTimeout(), properties.getLock().getTimeout());
+				properties.getTransaction(), properties.getConnectTimeout(), properties.getLock().getTimeout(),
+				properties.getNaming().convention());
 	}
 
 	@Configuration(proxyBeanMethods = false)

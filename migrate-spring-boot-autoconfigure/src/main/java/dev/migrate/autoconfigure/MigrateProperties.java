@@ -100,6 +100,9 @@ public class MigrateProperties {
 	@NestedConfigurationProperty
 	private final NewRevisionProperties revision = new NewRevisionProperties();
 
+	@NestedConfigurationProperty
+	private final NamingProperties naming = new NamingProperties();
+
 	public boolean isEnabled() {
 		return this.enabled;
 	}
@@ -202,6 +205,10 @@ public class MigrateProperties {
 
 	public NewRevisionProperties getRevision() {
 		return this.revision;
+	}
+
+	public NamingProperties getNaming() {
+		return this.naming;
 	}
 
 	public @Nullable String getDialect() {

@@ -21,7 +21,6 @@ import dev.migrate.runtime.MigrationException;
 import dev.migrate.runtime.MigrationException.Kind;
 import dev.migrate.runtime.MigrationInstances;
 import dev.migrate.runtime.Migrator;
-import dev.migrate.runtime.RevisionRenderer;
 import dev.migrate.script.ScriptDirectory;
 import dev.migrate.script.ScriptLocations;
 
@@ -248,7 +247,7 @@ public final class Migrate {
 		ScriptDirectory directory = load();
 		Revision revision = new RevisionResolver(directory.graph()).resolveOne(symbol);
 		Dialect dialect = this.migrator.reader().dialect();
-		return new RevisionRenderer(dialect, this.instances).render(directory.script(revision.id()), direction);
+		return this.offline.renderer(dialect).render(directory.script(revision.id()), direction);
 	}
 
 	/**

@@ -13,6 +13,7 @@ import dev.migrate.runtime.MigrationException;
 import dev.migrate.runtime.MigrationException.Kind;
 import dev.migrate.runtime.MigrationInstances;
 import dev.migrate.runtime.OfflineScript;
+import dev.migrate.runtime.RevisionRenderer;
 import dev.migrate.runtime.RuntimeSettings;
 import dev.migrate.script.ScriptDirectory;
 
@@ -74,6 +75,10 @@ public final class OfflineCommands {
 
 	private String write(String title, ScriptDirectory directory, List<Step> steps) {
 		return script().write(title, directory, steps);
+	}
+
+	RevisionRenderer renderer(Dialect dialect) {
+		return new RevisionRenderer(dialect, this.instances, this.settings.naming());
 	}
 
 	private OfflineScript script() {

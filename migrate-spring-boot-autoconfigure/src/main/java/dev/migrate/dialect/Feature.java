@@ -64,6 +64,9 @@ public enum Feature {
 	/** A sequence. */
 	SEQUENCE("it has no sequences"),
 
+	/** Another name for a sequence. */
+	RENAME_SEQUENCE("its sequences keep their names"),
+
 	/** A sequence that belongs to a column. */
 	OWNED_SEQUENCE("its sequences belong to no column"),
 

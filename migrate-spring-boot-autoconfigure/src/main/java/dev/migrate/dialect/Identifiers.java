@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
+import dev.migrate.operation.NamingConvention;
 import dev.migrate.schema.QualifiedName;
 
 /**
@@ -53,6 +54,24 @@ public final class Identifiers {
 			throw new IllegalArgumentException("The name '%s' is empty or has a NUL character".formatted(name));
 		}
 		return isRegular(name) ? name : '"' + name.replace("\"", "\"\"") + '"';
+	}
+
+	/**
+	 * Make a name that is too long one that the product allows: its beginning, and a hash
+	 * of the whole.
+	 * @param name the logical name
+	 * @return the name, or a shorter one that is always the same for it
+	 */
+	public String shorten(String name) {
+		if (name.getBytes(StandardCharsets.UTF_8).length <= this.maximumBytes) {
+			return name;
+		}
+		String ending = "_" + NamingConvention.hash(name);
+		int end = name.length();
+		while (name.substring(0, end).getBytes(StandardCharsets.UTF_8).length > this.maximumBytes - ending.length()) {
+			end = name.offsetByCodePoints(end, -1);
+		}
+		return name.substring(0, end) + ending;
 	}
 
 	/**

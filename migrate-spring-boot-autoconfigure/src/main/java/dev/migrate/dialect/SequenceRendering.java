@@ -30,13 +30,18 @@ final class SequenceRendering {
 		renderings.register(DropSequence.class,
 				(drop) -> sequence("DROP SEQUENCE " + (drop.ifExists() ? "IF EXISTS " : "") + name(drop.name())));
 		renderings.register(AlterSequence.class, this::alterSequence);
-		renderings.register(RenameSequence.class, (rename) -> sequence("ALTER SEQUENCE " + name(rename.name())
-				+ " RENAME TO " + this.syntax.identifiers().quote(rename.newName())));
+		renderings.register(RenameSequence.class, this::renameSequence);
 	}
 
 	private List<String> sequence(String statement) {
 		this.syntax.require(Feature.SEQUENCE, true);
 		return List.of(statement);
+	}
+
+	private List<String> renameSequence(RenameSequence rename) {
+		this.syntax.require(Feature.RENAME_SEQUENCE, true);
+		return sequence("ALTER SEQUENCE " + name(rename.name()) + " RENAME TO "
+				+ this.syntax.identifiers().quote(rename.newName()));
 	}
 
 	private List<String> createSequence(Sequence sequence) {

@@ -104,7 +104,7 @@ public final class DatabaseReader {
 			Position position = store.read(connection.jdbc());
 			Lineage lineage = Lineage.read(connection.jdbc(), store, position, graph);
 			Map<String, String> recorded = store.checksums(connection.jdbc(), position);
-			RevisionRenderer renderer = new RevisionRenderer(connection.dialect(), instances);
+			RevisionRenderer renderer = new RevisionRenderer(connection.dialect(), instances, this.settings.naming());
 			return graph.inOrder(graph.ancestors(lineage.knownRows()))
 				.stream()
 				.filter((id) -> recorded.containsKey(id)

@@ -14,6 +14,7 @@ import dev.migrate.dialect.Dialect;
 import dev.migrate.dialect.ScriptSyntaxException;
 import dev.migrate.dialect.SessionGuard;
 import dev.migrate.dialect.SqlStatement;
+import dev.migrate.operation.NamingConvention;
 import dev.migrate.revision.Direction;
 import dev.migrate.revision.MigrateException;
 import dev.migrate.revision.Step;
@@ -41,6 +42,8 @@ final class MigrationContext {
 
 	private final MigrationInstances instances;
 
+	private final NamingConvention naming;
+
 	private final RevisionRenderer renderer;
 
 	private final StepRecorder recorder;
@@ -48,12 +51,13 @@ final class MigrationContext {
 	private final SessionGuard session;
 
 	MigrationContext(Connection connection, Dialect dialect, ScriptDirectory directory, MigrationInstances instances,
-			StepRecorder recorder, SessionGuard session) {
+			NamingConvention naming, StepRecorder recorder, SessionGuard session) {
 		this.connection = connection;
 		this.dialect = dialect;
 		this.directory = directory;
 		this.instances = instances;
-		this.renderer = new RevisionRenderer(dialect, instances);
+		this.naming = naming;
+		this.renderer = new RevisionRenderer(dialect, instances, naming);
 		this.recorder = recorder;
 		this.session = session;
 	}
@@ -149,7 +153,7 @@ final class MigrationContext {
 			TransactionMode mode) throws Exception {
 		Migration migration = this.instances.create(script);
 		OnlineOperations operations = new OnlineOperations(this.connection, this.dialect, sink, mode,
-				script.className());
+				script.className(), this.naming);
 		operations.run(migration, direction);
 		Optional<List<String>> statements = operations.reproducibleStatements();
 		return (direction == Direction.UPGRADE) ? statements.map(Checksum::ofStatements).orElse(null) : null;

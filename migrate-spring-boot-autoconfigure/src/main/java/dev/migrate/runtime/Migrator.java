@@ -110,7 +110,7 @@ public final class Migrator {
 				session.begin(jdbc, this.settings.schema());
 				try {
 					store.createTables(jdbc, position);
-					new MigrationContext(jdbc, connection.dialect(), directory, this.instances,
+					new MigrationContext(jdbc, connection.dialect(), directory, this.instances, this.settings.naming(),
 							recorder(connection.dialect(), store, position), session)
 						.run(steps, this.settings.transactionMode());
 				}

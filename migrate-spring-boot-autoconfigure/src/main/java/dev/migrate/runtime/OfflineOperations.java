@@ -7,6 +7,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 import dev.migrate.Inspector;
 import dev.migrate.dialect.Dialect;
+import dev.migrate.dialect.SqlStatement;
+import dev.migrate.operation.NamingConvention;
 import dev.migrate.operation.Operation;
 
 /**
@@ -20,25 +22,23 @@ final class OfflineOperations extends PendingOperations {
 
 	private final List<String> written = new ArrayList<>();
 
-	OfflineOperations(Dialect dialect, String className) {
-		super(className);
+	OfflineOperations(Dialect dialect, String className, NamingConvention naming) {
+		super(className, dialect, naming);
 		this.dialect = dialect;
 		this.rules = new TransactionRules(dialect.literals());
 	}
 
 	@Override
 	void perform(Operation operation, String place) {
-		List<String> statements = this.dialect.renderer()
-			.render(operation)
-			.stream()
-			.map((statement) -> SqlText.of(this.dialect, statement))
-			.toList();
-		this.rules.check(operation, statements);
-		this.written.addAll(statements);
+		List<SqlStatement> statements = this.dialect.renderer().render(operation);
+		statements.forEach((statement) -> TransactionControl.refuse(statement, place));
+		List<String> texts = statements.stream().map((statement) -> SqlText.of(this.dialect, statement)).toList();
+		this.rules.check(operation, texts);
+		this.written.addAll(texts);
 	}
 
 	@Override
-	void leaveTransaction() {
+	void leaveTransaction(String place) {
 		this.rules.transactionEnded(true);
 		writeTransaction(SqlText.COMMIT);
 	}
@@ -57,12 +57,12 @@ final class OfflineOperations extends PendingOperations {
 
 	@Override
 	public JdbcClient jdbc() {
-		throw new OperationException("op.jdbc() needs a database", callerLine());
+		throw OperationException.needsDatabase("op.jdbc()", callerLine());
 	}
 
 	@Override
 	public Inspector inspect() {
-		throw new OperationException("op.inspect() needs a database", callerLine());
+		throw OperationException.needsDatabase("op.inspect()", callerLine());
 	}
 
 	@Override

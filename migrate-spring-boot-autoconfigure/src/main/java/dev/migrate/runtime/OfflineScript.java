@@ -41,7 +41,7 @@ public final class OfflineScript {
 	public OfflineScript(Dialect dialect, RuntimeSettings settings, MigrationInstances instances) {
 		this.dialect = dialect;
 		this.settings = settings;
-		this.renderer = new RevisionRenderer(dialect, instances);
+		this.renderer = new RevisionRenderer(dialect, instances, settings.naming());
 		this.recorder = new StepRecorder(dialect, name(settings.versionTable()), name(settings.historyTable()));
 	}
 

@@ -12,6 +12,7 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import dev.migrate.Inspector;
 import dev.migrate.dialect.Dialect;
 import dev.migrate.dialect.SqlStatement;
+import dev.migrate.operation.NamingConvention;
 import dev.migrate.operation.Operation;
 
 /**
@@ -35,9 +36,9 @@ final class OnlineOperations extends PendingOperations {
 
 	private boolean reproducible = true;
 
-	OnlineOperations(Connection connection, Dialect dialect, StatementSink sink, TransactionMode mode,
-			String className) {
-		super(className);
+	OnlineOperations(Connection connection, Dialect dialect, StatementSink sink, TransactionMode mode, String className,
+			NamingConvention naming) {
+		super(className, dialect, naming);
 		this.connection = connection;
 		this.dialect = dialect;
 		this.sink = sink;
@@ -59,12 +60,12 @@ final class OnlineOperations extends PendingOperations {
 	}
 
 	@Override
-	void leaveTransaction() {
+	void leaveTransaction(String place) {
 		if (this.mode == TransactionMode.SINGLE) {
 			throw new OperationException("op.autocommit(…) cannot be performed where one transaction holds all "
-					+ "revisions; set migrate.transaction=per-revision", callerLine());
+					+ "revisions; set migrate.transaction=per-revision", place);
 		}
-		this.sink.leaveTransaction();
+		this.sink.leaveTransaction(place);
 		this.rules.transactionEnded(true);
 		writeTransaction(SqlText.COMMIT);
 	}

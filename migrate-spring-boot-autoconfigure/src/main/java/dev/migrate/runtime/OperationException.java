@@ -15,14 +15,43 @@ final class OperationException extends RuntimeException {
 
 	private final String place;
 
+	private final boolean needsDatabase;
+
 	OperationException(Operation operation, String place, RuntimeException cause) {
-		super("'%s': %s".formatted(operation.describe(), cause.getMessage()), cause);
+		this(message(operation, (cause.getMessage() != null) ? cause.getMessage() : cause.toString()), place, cause);
+	}
+
+	private static String message(Operation operation, String problem) {
+		String description = operation.describe();
+		return problem.contains(description) ? problem : "'%s': %s".formatted(description, problem);
+	}
+
+	OperationException(String message, String place, RuntimeException cause) {
+		super(message, cause);
 		this.place = place;
+		this.needsDatabase = false;
 	}
 
 	OperationException(String message, String place) {
+		this(message, place, false);
+	}
+
+	private OperationException(String message, String place, boolean needsDatabase) {
 		super(message);
 		this.place = place;
+		this.needsDatabase = needsDatabase;
+	}
+
+	static OperationException needsDatabase(String call, String place) {
+		return new OperationException(call + " needs a database", place, true);
+	}
+
+	/**
+	 * Whether it could be performed if there were a database.
+	 * @return whether only writing it as SQL failed
+	 */
+	boolean needsDatabase() {
+		return this.needsDatabase;
 	}
 
 	/**

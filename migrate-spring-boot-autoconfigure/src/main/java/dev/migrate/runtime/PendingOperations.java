@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 import dev.migrate.Migration;
 import dev.migrate.Operations;
 import dev.migrate.Pending;
+import dev.migrate.dialect.Dialect;
+import dev.migrate.operation.NamingConvention;
 import dev.migrate.operation.Operation;
 import dev.migrate.revision.Direction;
 
@@ -15,11 +17,17 @@ import dev.migrate.revision.Direction;
  */
 abstract class PendingOperations implements Operations {
 
-	private final String className;
+	private final CallSite callSite;
+
+	private final Dialect dialect;
+
+	private final NamingConvention naming;
 
 	private final Thread thread = Thread.currentThread();
 
 	private @Nullable PendingOperation<?> pending;
+
+	private boolean outside;
 
 	private volatile boolean ended;
 
@@ -28,9 +36,13 @@ abstract class PendingOperations implements Operations {
 	/**
 	 * Create operations, for the calling thread.
 	 * @param className the class of the revision, whose lines messages name
+	 * @param dialect the product
+	 * @param naming names constraints without a name
 	 */
-	PendingOperations(String className) {
-		this.className = className;
+	PendingOperations(String className, Dialect dialect, NamingConvention naming) {
+		this.dialect = dialect;
+		this.naming = naming;
+		this.callSite = new CallSite(className);
 	}
 
 	/**
@@ -49,6 +61,9 @@ abstract class PendingOperations implements Operations {
 				migration.downgrade(this);
 			}
 			flush();
+		}
+		catch (IllegalArgumentException ex) {
+			throw this.callSite.explain(ex);
 		}
 		finally {
 			this.ended = true;
@@ -69,16 +84,23 @@ abstract class PendingOperations implements Operations {
 	@Override
 	public final void autocommit(Runnable block) {
 		flush();
-		leaveTransaction();
+		if (this.outside) {
+			block.run();
+			return;
+		}
+		leaveTransaction(callerLine());
+		this.outside = true;
 		block.run();
 		flush();
+		this.outside = false;
 		enterTransaction();
 	}
 
 	/**
 	 * Commit what was done, and each further statement by itself.
+	 * @param place where in the revision that is asked for, or an empty text
 	 */
-	abstract void leaveTransaction();
+	abstract void leaveTransaction(String place);
 
 	/**
 	 * Begin a transaction again.
@@ -96,9 +118,13 @@ abstract class PendingOperations implements Operations {
 		}
 		this.pending = null;
 		try {
-			perform(next.operation, next.place);
+			perform(this.naming.apply(next.operation, this.dialect.identifiers()::shorten), next.place);
 		}
-		catch (IllegalArgumentException | UnsupportedOperationException ex) {
+		catch (OperationException | StatementException ex) {
+			throw ex;
+		}
+		catch (RuntimeException ex) {
+			// An operation of a user's own may fail in any way
 			throw new OperationException(next.operation, next.place, ex);
 		}
 	}
@@ -128,12 +154,7 @@ abstract class PendingOperations implements Operations {
 	 * @return a phrase, as {@code line 12}, or an empty text
 	 */
 	final String callerLine() {
-		return StackWalker.getInstance()
-			.walk((frames) -> frames
-				.filter((frame) -> frame.getClassName().equals(this.className) && frame.getLineNumber() > 0)
-				.findFirst()
-				.map((frame) -> "line " + frame.getLineNumber())
-				.orElse(""));
+		return this.callSite.line();
 	}
 
 	private final class PendingOperation<O extends Operation> implements Pending<O> {

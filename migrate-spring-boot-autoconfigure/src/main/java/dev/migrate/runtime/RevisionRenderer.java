@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import dev.migrate.Migration;
 import dev.migrate.dialect.Dialect;
 import dev.migrate.dialect.ScriptSyntaxException;
+import dev.migrate.operation.NamingConvention;
 import dev.migrate.revision.Direction;
 import dev.migrate.revision.MigrateException;
 import dev.migrate.revision.Revision;
@@ -29,14 +30,18 @@ public final class RevisionRenderer {
 
 	private final MigrationInstances instances;
 
+	private final NamingConvention naming;
+
 	/**
 	 * Create a renderer.
 	 * @param dialect the product
 	 * @param instances creates Java revisions
+	 * @param naming names constraints without a name
 	 */
-	public RevisionRenderer(Dialect dialect, MigrationInstances instances) {
+	public RevisionRenderer(Dialect dialect, MigrationInstances instances, NamingConvention naming) {
 		this.dialect = dialect;
 		this.instances = instances;
+		this.naming = naming;
 	}
 
 	/**
@@ -70,7 +75,7 @@ public final class RevisionRenderer {
 	}
 
 	private List<String> render(JavaRevisionScript script, Migration migration, Direction direction) {
-		OfflineOperations operations = new OfflineOperations(this.dialect, script.className());
+		OfflineOperations operations = new OfflineOperations(this.dialect, script.className(), this.naming);
 		try {
 			operations.run(migration, direction);
 		}

@@ -4,6 +4,8 @@ import java.time.Duration;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.migrate.operation.NamingConvention;
+
 /**
  * What a run depends on beside revisions and database.
  *
@@ -14,9 +16,34 @@ import org.jspecify.annotations.Nullable;
  * @param transactionMode how far a transaction reaches
  * @param connectTimeout how long to try to reach the database
  * @param lockTimeout how long to wait for another migrator
+ * @param naming names constraints that revisions in Java create without a name
  */
 public record RuntimeSettings(@Nullable String schema, String versionTable, String historyTable,
-		TransactionMode transactionMode, Duration connectTimeout, Duration lockTimeout) {
+		TransactionMode transactionMode, Duration connectTimeout, Duration lockTimeout, NamingConvention naming) {
+
+	/**
+	 * Settings that leave the names of unnamed constraints to the product.
+	 * @param schema the schema, or {@code null} for the connection's
+	 * @param versionTable the table of the version rows
+	 * @param historyTable the table of the history
+	 * @param transactionMode how far a transaction reaches
+	 * @param connectTimeout how long to try to reach the database
+	 * @param lockTimeout how long to wait for another migrator
+	 */
+	public RuntimeSettings(@Nullable String schema, String versionTable, String historyTable,
+			TransactionMode transactionMode, Duration connectTimeout, Duration lockTimeout) {
+		this(schema, versionTable, historyTable, transactionMode, connectTimeout, lockTimeout, NamingConvention.NONE);
+	}
+
+	/**
+	 * The same settings with another naming convention.
+	 * @param naming the convention
+	 * @return the settings
+	 */
+	public RuntimeSettings withNaming(NamingConvention naming) {
+		return new RuntimeSettings(this.schema, this.versionTable, this.historyTable, this.transactionMode,
+				this.connectTimeout, this.lockTimeout, naming);
+	}
 
 	/**
 	 * The settings of an application that sets none.

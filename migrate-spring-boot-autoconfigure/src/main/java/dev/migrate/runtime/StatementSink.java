@@ -20,7 +20,7 @@ final class StatementSink {
 			"TABLE", "CALL", "EXPLAIN", "SHOW");
 
 	private static final Set<String> LEAVE_SESSION_ALONE = Set.of("CREATE", "ALTER", "DROP", "COMMENT", "INSERT",
-			"UPDATE", "DELETE", "MERGE", "TRUNCATE", "COPY", "GRANT", "REVOKE");
+			"UPDATE", "DELETE", "MERGE", "TRUNCATE", "COPY", "GRANT", "REVOKE", "BEGIN", "COMMIT");
 
 	private final Connection connection;
 
@@ -63,15 +63,16 @@ final class StatementSink {
 
 	/**
 	 * Commit what was executed, and each further statement by itself.
+	 * @param place where in the revision that is asked for, or an empty text
 	 */
-	void leaveTransaction() {
+	void leaveTransaction(String place) {
 		try {
 			this.connection.commit();
 			this.committed = this.executed.size();
 			this.connection.setAutoCommit(true);
 		}
 		catch (SQLException ex) {
-			throw new StatementException(new SqlStatement(SqlText.COMMIT), "", ex);
+			throw new StatementException(new SqlStatement(SqlText.COMMIT), place, ex);
 		}
 	}
 

@@ -2,6 +2,7 @@ package dev.migrate.runtime;
 
 import java.sql.SQLException;
 import java.util.List;
+import java.util.regex.Pattern;
 
 import dev.migrate.dialect.Dialect;
 import dev.migrate.dialect.ScriptSyntaxException;
@@ -22,6 +23,9 @@ final class StepFailure {
 
 	private static final String ACTIVE_TRANSACTION = "25001";
 
+	private static final Pattern CONCURRENT_INDEX = Pattern.compile("CREATE\\s+(UNIQUE\\s+)?INDEX\\s+CONCURRENTLY\\s",
+			Pattern.CASE_INSENSITIVE);
+
 	private StepFailure() {
 	}
 
@@ -32,9 +36,13 @@ final class StepFailure {
 	}
 
 	static MigrationException notRenderable(Revision revision, String place, Exception ex) {
+		boolean needsDatabase = ex instanceof OperationException failed && failed.needsDatabase();
 		return new MigrationException(Kind.UNSUPPORTED,
 				"%s cannot be written as SQL%s: %s".formatted(name(revision), at(place), ex.getMessage()),
-				"ask op.isOffline() before reading the database, or use declarative guards as ifNotExists()", ex);
+				needsDatabase
+						? "ask op.isOffline() before reading the database, or use declarative guards as ifNotExists()"
+						: "correct the revision",
+				ex);
 	}
 
 	static MigrateException of(Step step, Dialect dialect, StatementSink sink, TransactionMode mode, Exception ex) {
@@ -64,16 +72,17 @@ final class StepFailure {
 				: "it was rolled back, " + earlier;
 		if (isInsideTransaction(ex)) {
 			return rolledBack + ": give this statement a revision of its own that begins "
-					+ "with '-- migrate:upgrade transaction=false'";
+					+ "with '-- migrate:upgrade transaction=false', or put it into op.autocommit(() -> …)";
 		}
-		String correction = isRefusedByRows(dialect, ex) ? "correct the rows or the revision and start again"
-				: "correct the revision and start again";
+		String correction = (leavesInvalidIndex(ex) ? "an invalid index may stay, drop it if there is one; " : "")
+				+ (isRefusedByRows(dialect, ex) ? "correct the rows or the revision and start again"
+						: "correct the revision and start again");
 		if (committed.isEmpty()) {
 			return rolledBack + ": " + correction;
 		}
 		return "%s, and so do these %d statements of this one, which %s: %s; take them back by hand, ".formatted(
 				earlier, committed.size(),
-				dialect.transactionalDdl() ? "ran outside a transaction"
+				dialect.transactionalDdl() ? "are committed"
 						: dialect.name().toUpperCase(java.util.Locale.ROOT) + " does not roll back",
 				String.join("; ", committed.stream().map(StepFailure::shortened).toList())) + correction;
 	}
@@ -84,6 +93,11 @@ final class StepFailure {
 
 	private static boolean isInsideTransaction(Exception ex) {
 		return ex instanceof StatementException failed && ACTIVE_TRANSACTION.equals(failed.failure().getSQLState());
+	}
+
+	private static boolean leavesInvalidIndex(Exception ex) {
+		return ex instanceof StatementException failed
+				&& CONCURRENT_INDEX.matcher(failed.statement().text()).lookingAt();
 	}
 
 	private static String shortened(SqlStatement statement) {

@@ -3,16 +3,25 @@ package dev.migrate.runtime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import dev.migrate.dialect.Literals;
 import dev.migrate.operation.AddEnumValue;
+import dev.migrate.operation.CreateEnumType;
 import dev.migrate.operation.Operation;
+import dev.migrate.operation.RebuildEnumType;
+import dev.migrate.operation.RenameEnumValue;
+import dev.migrate.operation.SetComment;
 
 /**
  * What operations may do inside and outside of a revision's transaction, checked before
  * anything is sent.
  */
 final class TransactionRules {
+
+	/** Operations that name a value, or may, without storing it in a row. */
+	private static final Set<Class<?>> WITHOUT_ROWS = Set.of(CreateEnumType.class, RenameEnumValue.class,
+			RebuildEnumType.class, SetComment.class);
 
 	private final Literals literals;
 
@@ -49,6 +58,9 @@ final class TransactionRules {
 		}
 		if (operation instanceof AddEnumValue add) {
 			this.addedValues.put(this.literals.write(add.value()), add);
+			return;
+		}
+		if (WITHOUT_ROWS.contains(operation.getClass())) {
 			return;
 		}
 		this.addedValues.forEach((literal, add) -> {

@@ -84,6 +84,28 @@ class MigrateAutoConfigurationTests {
 
 	@ParameterizedTest
 	@EnumSource
+	void whenNamingIsSetThenConstraintsWithoutANameGetOne(Product product) {
+		TestDatabase database = product.create();
+		on(database)
+			.withPropertyValues("migrate.enabled=true", "migrate.naming.primary-key=pk_of_{table}",
+					"migrate.naming.unique=")
+			.run((context) -> assertThat(context).hasNotFailed());
+		assertThat(database.texts("SELECT lower(constraint_name) FROM information_schema.table_constraints "
+				+ "WHERE lower(table_name) = 'person' AND constraint_type = 'PRIMARY KEY'"))
+			.containsExactly("pk_of_person");
+	}
+
+	@Test
+	void whenNamingHasAnUnknownTokenThenFails() {
+		on(Product.H2.create()).withPropertyValues("migrate.naming.check={tabel}")
+			.run((context) -> assertThat(context).getFailure()
+				.rootCause()
+				.hasMessage("The naming convention '{tabel}' has the token '{tabel}'; "
+						+ "for check constraints there are {hash}, {table}"));
+	}
+
+	@ParameterizedTest
+	@EnumSource
 	void whenNotEnabledThenExecutesNothingAndStillAnswers(Product product) {
 		TestDatabase database = product.create();
 		on(database).run((context) -> {

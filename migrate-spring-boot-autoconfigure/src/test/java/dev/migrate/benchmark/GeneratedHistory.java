@@ -25,6 +25,7 @@ import dev.migrate.command.Migrate;
 import dev.migrate.command.OfflineCommands;
 import dev.migrate.command.RevisionFiles;
 import dev.migrate.dialect.Dialects;
+import dev.migrate.operation.NamingConvention;
 import dev.migrate.revision.Direction;
 import dev.migrate.revision.Revision;
 import dev.migrate.runtime.ConnectionSource;
@@ -208,7 +209,8 @@ final class GeneratedHistory implements AutoCloseable {
 	 * The statements of the upgrade, those of each revision in a list of their own.
 	 */
 	List<List<String>> statements() {
-		RevisionRenderer renderer = new RevisionRenderer(dialects().named("postgresql"), this.instances);
+		RevisionRenderer renderer = new RevisionRenderer(dialects().named("postgresql"), this.instances,
+				NamingConvention.NONE);
 		ScriptDirectory directory = load();
 		List<List<String>> statements = new ArrayList<>();
 		for (Revision revision : directory.graph().revisions()) {

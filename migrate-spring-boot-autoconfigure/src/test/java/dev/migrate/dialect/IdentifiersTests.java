@@ -99,4 +99,14 @@ class IdentifiersTests {
 		assertThat(POSTGRESQL.toLogical(name)).isEqualTo(name);
 	}
 
+	@Test
+	void nameThatIsTooLongIsShortenedToItsBeginningAndAHash() {
+		assertThat(POSTGRESQL.shorten("a".repeat(63))).isEqualTo("a".repeat(63));
+		// the beginning of what sha256sum prints of the whole name
+		assertThat(POSTGRESQL.shorten("a".repeat(64))).isEqualTo("a".repeat(54) + "_ffe054fe");
+		assertThat(POSTGRESQL.shorten("é".repeat(32))).isEqualTo("é".repeat(27) + "_2e5152e6");
+		assertThat(H2.shorten("a".repeat(64))).isEqualTo("a".repeat(64));
+		assertThat(POSTGRESQL.quote(POSTGRESQL.shorten("𝄞".repeat(30)))).startsWith("\"" + "𝄞".repeat(13) + "_");
+	}
+
 }

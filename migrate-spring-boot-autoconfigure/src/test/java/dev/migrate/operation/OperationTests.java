@@ -9,8 +9,12 @@ import dev.migrate.operation.AlterColumn.DefaultChange;
 import dev.migrate.schema.Column;
 import dev.migrate.schema.ColumnType;
 import dev.migrate.schema.Constraint;
+import dev.migrate.schema.EnumType;
 import dev.migrate.schema.Index;
 import dev.migrate.schema.QualifiedName;
+import dev.migrate.schema.Sequence;
+import dev.migrate.schema.SequenceOptions;
+import dev.migrate.schema.StructType;
 import dev.migrate.schema.Table;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,6 +42,8 @@ class OperationTests {
 	private static final Table TABLE = Table.of(USERS, List.of(NAME));
 
 	private static final Constraint ADULT = check("age > 17").named("ck_adult");
+
+	private static final EnumType MOOD = new EnumType(QualifiedName.parse("sales.mood"), List.of("ok"), null);
 
 	private static final Index INDEX = new Index("ix_name", List.of("name"), true, null);
 
@@ -78,6 +84,19 @@ class OperationTests {
 				arguments(new AlterColumn(USERS, "name", integer(), "length(name)", true, null, "size", NAME),
 						new AlterColumn(USERS, "size", varchar(20), null, false, null, "name", null)),
 				arguments(alter(text(), null, null, null, null), null),
+				// what has no way back, or none that is known
+				arguments(new AddEnumValue(MOOD.name(), "ok", null, false, false), null),
+				arguments(new ValidateConstraint(USERS, "a"), null),
+				arguments(new DropEnumType(MOOD.name(), false, null), null),
+				arguments(new DropStructType(MOOD.name(), false, null), null),
+				arguments(new DropSequence(USERS, false, null), null),
+				arguments(new AlterSequence(USERS, SequenceOptions.DEFAULTS, null), null),
+				arguments(new RebuildEnumType(MOOD, List.of(), null), null),
+				arguments(new SetComment(USERS, null, "x", null), null),
+				arguments(new DropSchema("sales", true, true), null),
+				arguments(new DropSchema("sales", true, false), new CreateSchema("sales", true)),
+				arguments(new CreateIndex(USERS, INDEX, false, true),
+						new DropIndex(INDEX_NAME, false, USERS, INDEX, true)),
 				arguments(alter(null, null, new DefaultChange(null), "full_name", null), null),
 				// no reverse
 				arguments(new BulkInsert(USERS, List.of("name"), List.of(List.of("a"))), null),
@@ -105,6 +124,25 @@ class OperationTests {
 						"drop constraint ck_adult of sales.users"),
 				arguments(new BulkInsert(USERS, List.of("name"), List.of(List.of("a"), List.of("b"))),
 						"insert 2 rows into sales.users"),
+				arguments(new RenameConstraint(USERS, "a", "b"), "rename constraint a of sales.users to b"),
+				arguments(new ValidateConstraint(USERS, "a"), "validate constraint a of sales.users"),
+				arguments(new RenameIndex(INDEX_NAME, "b"), "rename index sales.ix_name to b"),
+				arguments(new SetComment(USERS, null, "x", null), "comment on table sales.users"),
+				arguments(new SetComment(USERS, "name", null, null), "comment on column sales.users.name"),
+				arguments(new CreateSchema("sales", false), "create schema sales"),
+				arguments(new DropSchema("sales", true, true), "drop schema sales"),
+				arguments(new CreateSequence(Sequence.sequence("sales.ids")), "create sequence sales.ids"),
+				arguments(new AlterSequence(USERS, SequenceOptions.DEFAULTS, null), "alter sequence sales.users"),
+				arguments(new DropSequence(USERS, false, null), "drop sequence sales.users"),
+				arguments(new RenameSequence(USERS, "b"), "rename sequence sales.users to b"),
+				arguments(new CreateEnumType(MOOD), "create type sales.mood"),
+				arguments(new DropEnumType(MOOD.name(), false, null), "drop type sales.mood"),
+				arguments(new AddEnumValue(MOOD.name(), "ok", null, false, false), "add value 'ok' to type sales.mood"),
+				arguments(new RenameEnumValue(MOOD.name(), "ok", "good"), "rename value 'ok' of type sales.mood"),
+				arguments(new RebuildEnumType(MOOD, List.of(), null), "make type sales.mood anew"),
+				arguments(new CreateStructType(new StructType(MOOD.name(), List.of(), null)), "create type sales.mood"),
+				arguments(new DropStructType(MOOD.name(), false, null), "drop type sales.mood"),
+				arguments(new RenameType(MOOD.name(), "b"), "rename type sales.mood to b"),
 				arguments(new Execute("DELETE FROM users", List.of()), "execute SQL"));
 	}
 
