@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
@@ -41,7 +42,7 @@ public abstract class StandardRenderer implements OperationRenderer {
 
 	private static final int ROWS_PER_INSERT = 500;
 
-	private final Map<Class<? extends Operation>, Function<Operation, List<SqlStatement>>> renderers = new HashMap<>();
+	private final Map<Class<? extends Operation>, BiFunction<Operation, TableSource, List<SqlStatement>>> renderers = new HashMap<>();
 
 	private final String product;
 
@@ -86,7 +87,7 @@ public abstract class StandardRenderer implements OperationRenderer {
 		register(DropConstraint.class, (drop) -> List.of(alterTable(drop.table()) + "DROP CONSTRAINT "
 				+ (drop.ifExists() ? "IF EXISTS " : "") + name(drop.name())));
 		register(BulkInsert.class, this::bulkInsert);
-		this.renderers.put(Execute.class, (operation) -> execute((Execute) operation));
+		this.renderers.put(Execute.class, (operation, tables) -> execute((Execute) operation));
 	}
 
 	/**
@@ -97,17 +98,28 @@ public abstract class StandardRenderer implements OperationRenderer {
 	 * @param renderer makes the statements
 	 */
 	protected final <O extends Operation> void register(Class<O> type, Function<O, List<String>> renderer) {
-		this.renderers.put(type,
-				(operation) -> renderer.apply(type.cast(operation)).stream().map(SqlStatement::new).toList());
+		register(type, (operation, tables) -> renderer.apply(operation));
+	}
+
+	/**
+	 * Register how a type of operation is rendered that may have to know the table.
+	 * @param <O> the type of operation
+	 * @param type the type of operation
+	 * @param renderer makes the statements
+	 */
+	protected final <O extends Operation> void register(Class<O> type,
+			BiFunction<O, TableSource, List<String>> renderer) {
+		this.renderers.put(type, (operation,
+				tables) -> renderer.apply(type.cast(operation), tables).stream().map(SqlStatement::new).toList());
 	}
 
 	@Override
-	public final List<SqlStatement> render(Operation operation) {
-		Function<Operation, List<SqlStatement>> renderer = this.renderers.get(operation.getClass());
+	public final List<SqlStatement> render(Operation operation, TableSource tables) {
+		BiFunction<Operation, TableSource, List<SqlStatement>> renderer = this.renderers.get(operation.getClass());
 		if (renderer == null) {
 			throw unsupported(operation);
 		}
-		return renderer.apply(operation);
+		return renderer.apply(operation, tables);
 	}
 
 	/**
@@ -153,14 +165,7 @@ public abstract class StandardRenderer implements OperationRenderer {
 	}
 
 	private List<String> alterColumn(AlterColumn alter) {
-		if (alter.isEmpty()) {
-			throw new IllegalArgumentException("Nothing is to change in %s.%s: call type(…), nullable(…), "
-				.formatted(alter.table(), alter.column()) + "defaultSql(…), dropDefault() or rename(…)");
-		}
-		if (alter.using() != null && alter.type() == null) {
-			throw new IllegalArgumentException(
-					"using(…) says how values change their type, and needs type(…) beside it");
-		}
+		requireChange(alter);
 		List<String> statements = new ArrayList<>();
 		String column = alterTable(alter.table()) + "ALTER COLUMN " + name(alter.column()) + " ";
 		if (alter.type() != null) {
@@ -177,6 +182,22 @@ public abstract class StandardRenderer implements OperationRenderer {
 			statements.add(renameColumn(alterTable(alter.table()), name(alter.column()), name(alter.newName())));
 		}
 		return statements;
+	}
+
+	/**
+	 * Check that there is something to change in a column.
+	 * @param alter the operation
+	 * @throws IllegalArgumentException if there is not
+	 */
+	protected static void requireChange(AlterColumn alter) {
+		if (alter.isEmpty()) {
+			throw new IllegalArgumentException("Nothing is to change in %s.%s: call type(…), nullable(…), "
+				.formatted(alter.table(), alter.column()) + "defaultSql(…), dropDefault() or rename(…)");
+		}
+		if (alter.using() != null && alter.type() == null) {
+			throw new IllegalArgumentException(
+					"using(…) says how values change their type, and needs type(…) beside it");
+		}
 	}
 
 	/**
@@ -237,7 +258,12 @@ public abstract class StandardRenderer implements OperationRenderer {
 			.toList();
 	}
 
-	private String column(Column column) {
+	/**
+	 * Write a column as it stands in a table.
+	 * @param column the column
+	 * @return its definition, without comment
+	 */
+	protected final String column(Column column) {
 		StringBuilder sql = new StringBuilder(name(column.name())).append(' ').append(this.types.write(column.type()));
 		if (column.identity() != null) {
 			sql.append(" GENERATED ")
@@ -245,7 +271,7 @@ public abstract class StandardRenderer implements OperationRenderer {
 				.append(" AS IDENTITY");
 		}
 		if (column.defaultExpression() != null) {
-			sql.append(" DEFAULT ").append(column.defaultExpression());
+			sql.append(" DEFAULT ").append(defaultExpression(column.defaultExpression()));
 		}
 		if (!column.nullable()) {
 			sql.append(" NOT NULL");
@@ -253,7 +279,30 @@ public abstract class StandardRenderer implements OperationRenderer {
 		return sql.toString();
 	}
 
-	private String constraint(Constraint constraint) {
+	/**
+	 * Write the expression of a default.
+	 * @param expression the expression
+	 * @return the expression as it stands behind {@code DEFAULT}
+	 */
+	protected String defaultExpression(String expression) {
+		return expression;
+	}
+
+	/**
+	 * Write the table that a foreign key references.
+	 * @param table the table
+	 * @return the table as it stands behind {@code REFERENCES}
+	 */
+	protected String referencedTable(QualifiedName table) {
+		return name(table);
+	}
+
+	/**
+	 * Write a constraint as it stands in a table.
+	 * @param constraint the constraint
+	 * @return its definition
+	 */
+	protected final String constraint(Constraint constraint) {
 		String name = constraint.name();
 		return ((name != null) ? "CONSTRAINT " + name(name) + " " : "") + definition(constraint);
 	}
@@ -270,7 +319,7 @@ public abstract class StandardRenderer implements OperationRenderer {
 		}
 		ForeignKey key = (ForeignKey) constraint;
 		return "FOREIGN KEY (" + this.identifiers.quoteAll(key.columns()) + ") REFERENCES "
-				+ name(key.referencedTable())
+				+ referencedTable(key.referencedTable())
 				+ (key.referencedColumns().isEmpty() ? ""
 						: " (" + this.identifiers.quoteAll(key.referencedColumns()) + ")")
 				+ rule(" ON DELETE ", key.onDelete()) + rule(" ON UPDATE ", key.onUpdate());
