@@ -35,9 +35,6 @@ class UpgradeTests {
 
 	private static final String HISTORY = "SELECT revision || ' ' || direction FROM migrate_history ORDER BY id";
 
-	private static final String TABLES = "SELECT lower(table_name) FROM information_schema.tables "
-			+ "WHERE lower(table_schema) = 'public' AND lower(table_name) NOT LIKE 'migrate%' ORDER BY 1";
-
 	@TempDir
 	private Path folder;
 
@@ -57,7 +54,7 @@ class UpgradeTests {
 
 		assertThat(ids(migrate.upgrade("head"))).containsExactly("a1", "b1");
 
-		assertThat(database.texts(TABLES)).containsExactly("first", "other");
+		assertThat(database.tablesOfRevisions()).containsExactly("first", "other");
 		assertThat(database.texts(ROWS)).containsExactly("b1");
 		assertThat(database.texts(HISTORY)).containsExactly("a1 upgrade", "b1 upgrade");
 		assertThat(database.texts("SELECT message FROM migrate_history WHERE revision = 'b1'"))
@@ -127,7 +124,7 @@ class UpgradeTests {
 			.withMessageContaining("Multiple head revisions are present")
 			.withMessageContaining("left (")
 			.withMessageContaining("right.sql)");
-		assertThat(database.texts(TABLES)).isEmpty();
+		assertThat(database.tablesOfRevisions()).isEmpty();
 
 		application.migrate().upgrade("heads");
 		assertThat(database.texts(ROWS)).containsExactly("left", "right");
@@ -139,7 +136,7 @@ class UpgradeTests {
 		assertThat(database.texts(ROWS)).containsExactly("left", "right");
 		application.migrate().downgrade("base");
 		assertThat(database.texts(ROWS)).isEmpty();
-		assertThat(database.texts(TABLES)).isEmpty();
+		assertThat(database.tablesOfRevisions()).isEmpty();
 	}
 
 	@ParameterizedTest
@@ -155,7 +152,7 @@ class UpgradeTests {
 		assertThat(ids(migrate.downgrade("a1"))).containsExactly("c1", "b1");
 
 		assertThat(database.texts(ROWS)).containsExactly("a1");
-		assertThat(database.texts(TABLES)).containsExactly("first");
+		assertThat(database.tablesOfRevisions()).containsExactly("first");
 		assertThat(database.texts(HISTORY)).containsExactly("a1 upgrade", "b1 upgrade", "c1 upgrade", "c1 downgrade",
 				"b1 downgrade");
 	}
@@ -178,7 +175,7 @@ class UpgradeTests {
 			.withMessageContaining("the statement is: INSERT INTO missing VALUES (1)")
 			.withMessageEndingWith("it was rolled back, earlier revisions stay: correct the revision and start again");
 
-		assertThat(database.texts(TABLES)).containsExactly("first");
+		assertThat(database.tablesOfRevisions()).containsExactly("first");
 		assertThat(database.texts(ROWS)).containsExactly("a1");
 		assertThat(database.texts(HISTORY)).containsExactly("a1 upgrade");
 	}
@@ -199,7 +196,7 @@ class UpgradeTests {
 					"earlier revisions stay, and so do these 1 statements of this one, which H2 does not "
 							+ "roll back: CREATE TABLE other (id int); take them back by hand");
 
-		assertThat(database.texts(TABLES)).containsExactly("first", "other");
+		assertThat(database.tablesOfRevisions()).containsExactly("first", "other");
 		assertThat(database.texts("SELECT name FROM first")).isEmpty();
 		assertThat(database.texts(ROWS)).containsExactly("a1");
 	}
@@ -228,7 +225,7 @@ class UpgradeTests {
 		assertThatExceptionOfType(MigrateException.class).isThrownBy(() -> migrate.upgrade("heads"))
 			.withMessageContaining("names the down revision 'nowhere', which does not exist");
 
-		assertThat(database.texts(TABLES)).isEmpty();
+		assertThat(database.tablesOfRevisions()).isEmpty();
 	}
 
 	@ParameterizedTest
@@ -311,7 +308,7 @@ class UpgradeTests {
 			.satisfies((ex) -> assertThat(ex.getKind()).isEqualTo(Kind.UNKNOWN_REVISION))
 			.withMessageContaining("The database is at revision foreign, which this build does not know");
 		assertThat(application.migrate().status().status()).hasToString("UNKNOWN_REVISION");
-		assertThat(database.texts(TABLES)).containsExactly("first");
+		assertThat(database.tablesOfRevisions()).containsExactly("first");
 	}
 
 	@ParameterizedTest
@@ -325,7 +322,8 @@ class UpgradeTests {
 				CREATE TABLE for_postgres (id int);
 				""").migrate().upgrade("head");
 
-		assertThat(database.texts(TABLES)).containsExactly((product == Product.POSTGRESQL) ? "for_postgres" : "plain");
+		assertThat(database.tablesOfRevisions())
+			.containsExactly((product == Product.POSTGRESQL) ? "for_postgres" : "plain");
 	}
 
 	@ParameterizedTest
@@ -341,11 +339,11 @@ class UpgradeTests {
 		assertThat(ids(application.migrate().upgrade("head"))).containsExactly("b1");
 
 		assertThat(database.texts("SELECT version_num FROM alembic_version")).containsExactly("b1");
-		assertThat(database.texts(TABLES)).containsExactly("alembic_version", "other");
+		assertThat(database.tablesOfRevisions()).containsExactly("alembic_version", "other");
 	}
 
 	@ParameterizedTest
-	@EnumSource
+	@EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "SQLITE")
 	void schemaOfTheSettingsHoldsAllThatRevisionsAndWeCreate(Product product) {
 		TestDatabase database = product.create();
 		database.jdbc().sql("CREATE SCHEMA tenant").update();
@@ -359,6 +357,38 @@ class UpgradeTests {
 		assertThat(database.texts("SELECT lower(table_name) FROM information_schema.tables "
 				+ "WHERE lower(table_schema) = 'tenant' ORDER BY 1"))
 			.containsExactly("first", "migrate_history", "migrate_version", "other");
+	}
+
+	@Test
+	void schemaOfTheSettingsIsRefusedOnSqliteWhichHasNone() {
+		TestDatabase database = Product.SQLITE.create();
+		TestApplication application = application(database).table("a1", "", "first");
+		application.settings((settings) -> new RuntimeSettings("tenant", "migrate_version", "migrate_history",
+				settings.transactionMode(), settings.connectTimeout(), settings.lockTimeout()));
+
+		assertThatExceptionOfType(MigrationException.class).isThrownBy(() -> application.migrate().upgrade("head"))
+			.withMessageContaining("SQLite has no schemas: remove migrate.schema, which is 'tenant'");
+		assertThat(database.tables()).isEmpty();
+	}
+
+	@Test
+	void failingStatementIsRolledBackOnSqlite() {
+		TestDatabase database = Product.SQLITE.create();
+		Migrate migrate = application(database).table("a1", "", "first").sql("b1", "a1", """
+				-- migrate:upgrade
+				CREATE TABLE other (id int);
+				INSERT INTO first VALUES (1, 'one');
+				INSERT INTO missing VALUES (1);
+				""").migrate();
+
+		assertThatExceptionOfType(MigrationException.class).isThrownBy(() -> migrate.upgrade("head"))
+			.withMessageContaining("b1.sql) failed at line 10: ")
+			.withMessageContaining("no such table: missing")
+			.withMessageEndingWith("it was rolled back, earlier revisions stay: correct the revision and start again");
+
+		assertThat(database.tablesOfRevisions()).containsExactly("first");
+		assertThat(database.texts("SELECT name FROM first")).isEmpty();
+		assertThat(database.texts(ROWS)).containsExactly("a1");
 	}
 
 	@ParameterizedTest
@@ -396,7 +426,7 @@ class UpgradeTests {
 		assertThatExceptionOfType(MigrationException.class).isThrownBy(() -> application.migrate().upgrade("head"))
 			.withMessageContaining("division by zero")
 			.withMessageEndingWith("all revisions of this run were rolled back: correct the revision and start again");
-		assertThat(database.texts(TABLES)).isEmpty();
+		assertThat(database.tablesOfRevisions()).isEmpty();
 		assertThat(database.texts(ROWS)).isEmpty();
 
 		application.table("b1", "a1", "other").migrate().upgrade("head");
@@ -426,7 +456,7 @@ class UpgradeTests {
 
 		assertThatExceptionOfType(MigrationException.class).isThrownBy(() -> migrate.upgrade("head"))
 			.withMessageContaining("at line 9: 'COMMIT' would end the transaction of the revision");
-		assertThat(database.texts(TABLES)).isEmpty();
+		assertThat(database.tablesOfRevisions()).isEmpty();
 	}
 
 	@ParameterizedTest
@@ -438,8 +468,8 @@ class UpgradeTests {
 				""").migrate();
 
 		assertThatExceptionOfType(MigrationException.class).isThrownBy(() -> migrate.upgrade("head"))
-			.withMessageEndingWith(
-					"a1.sql) has a section for 'postgres', which is no product; " + "the products are h2, postgresql");
+			.withMessageEndingWith("a1.sql) has a section for 'postgres', which is no product; "
+					+ "the products are h2, postgresql, sqlite");
 	}
 
 	@ParameterizedTest
@@ -454,7 +484,7 @@ class UpgradeTests {
 			.isThrownBy(() -> application.table("c1", "b1", "third").migrate().upgrade("head"))
 			.withMessage("The version rows a1, b1 overlap: others of them build on a1; "
 					+ "delete these rows from the version table, the others imply them");
-		assertThat(database.texts(TABLES)).containsExactly("first", "other");
+		assertThat(database.tablesOfRevisions()).containsExactly("first", "other");
 	}
 
 }
