@@ -4,7 +4,6 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.util.Objects;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -67,8 +66,14 @@ class MigrationsEndpointTests {
 			json(context, "").extractingPath("$.databases.default.history[0].appliedAt")
 				.asString()
 				.matches("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d+)?Z");
-			json(context, "").extractingPath("$.databases.default.history[0].appliedBy")
-				.satisfies((user) -> assertThat(Objects.toString(user, "")).isEqualToIgnoringCase(database.user()));
+			if (product == Product.SQLITE) {
+				json(context, "").doesNotHavePath("$.databases.default.history[0].appliedBy");
+			}
+			else {
+				json(context, "").extractingPath("$.databases.default.history[0].appliedBy")
+					.asString()
+					.isEqualToIgnoringCase(database.user());
+			}
 		}
 	}
 
