@@ -159,6 +159,15 @@ public interface Dialect {
 	boolean isMissingTable(SQLException ex);
 
 	/**
+	 * Whether a query failed only because another session is writing.
+	 * @param ex the failure
+	 * @return whether it will succeed later
+	 */
+	default boolean isBusy(SQLException ex) {
+		return false;
+	}
+
+	/**
 	 * Whether a connection was refused for a reason that may pass: the server is starting
 	 * up, or cannot be reached.
 	 * @param ex the failure

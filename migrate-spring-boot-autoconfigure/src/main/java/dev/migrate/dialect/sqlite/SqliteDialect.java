@@ -134,6 +134,11 @@ public final class SqliteDialect implements Dialect {
 	}
 
 	@Override
+	public boolean isBusy(SQLException ex) {
+		return String.valueOf(ex.getMessage()).startsWith("[SQLITE_BUSY");
+	}
+
+	@Override
 	public String scriptCommand() {
 		return "sqlite3 -bail DATABASE < FILE";
 	}
