@@ -250,6 +250,24 @@ class SqliteRebuildTests {
 	}
 
 	@Test
+	void foreignKeyThatCannotBeCheckedFailsOnlyTheRevisionThatMakesIt() throws SQLException {
+		assertThatExceptionOfType(MigrationException.class).isThrownBy(
+				() -> change((op) -> op.createForeignKey("fk_log", "log", "pets", List.of("text"), List.of("name"))))
+			.withMessageContaining("foreign key mismatch");
+
+		execute("CREATE TABLE toys (pet text REFERENCES pets (name))");
+		change((op) -> op.createIndex("uk_pets_name", "main.pets", "name").unique());
+		assertThat(this.database.texts(OBJECTS)).contains("index uk_pets_name");
+	}
+
+	@Test
+	void foreignKeyThatCouldNotBeCheckedBeforeFailsNothing() throws SQLException {
+		execute("CREATE TABLE toys (pet text REFERENCES pets (name))");
+		change((op) -> op.alterColumn("main.toys", "pet").nullable(false));
+		assertThat(this.database.texts("SELECT \"notnull\" FROM pragma_table_info('toys')")).containsExactly("1");
+	}
+
+	@Test
 	void unknownTableColumnAndConstraintAreNamed() {
 		assertRefused((op) -> op.alterColumn("peopel", "age").nullable(false), "The database has no table 'peopel'");
 		assertRefused((op) -> op.alterColumn("people", "agee").nullable(false), "Table 'people' has no column 'agee'");
