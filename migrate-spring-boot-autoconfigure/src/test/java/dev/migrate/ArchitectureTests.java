@@ -8,6 +8,7 @@ import com.tngtech.archunit.core.domain.JavaPackage;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -76,16 +77,11 @@ class ArchitectureTests {
 
 	@Test
 	void productsDoNotKnowEachOther() {
-		check(noClasses().that()
-			.resideInAPackage("dev.migrate.dialect.h2..")
+		SlicesRuleDefinition.slices()
+			.matching("dev.migrate.dialect.(*)..")
 			.should()
-			.dependOnClassesThat()
-			.resideInAPackage("dev.migrate.dialect.postgresql.."));
-		check(noClasses().that()
-			.resideInAPackage("dev.migrate.dialect.postgresql..")
-			.should()
-			.dependOnClassesThat()
-			.resideInAPackage("dev.migrate.dialect.h2.."));
+			.notDependOnEachOther()
+			.check(CLASSES);
 	}
 
 	@Test

@@ -49,6 +49,46 @@ CREATE TABLE time_corrections (
 );
 CREATE INDEX ix_time_corrections_attendance_record_id ON time_corrections (attendance_record_id);
 
+-- migrate:upgrade dialect=sqlite
+CREATE TABLE attendance_records (
+    id integer PRIMARY KEY,
+    user_id bigint NOT NULL,
+    work_date date NOT NULL,
+    checked_in_at timestamp NOT NULL,
+    checked_out_at timestamp,
+    source varchar(20) NOT NULL CHECK (source IN ('WEB', 'TERMINAL', 'CORRECTION')),
+    CONSTRAINT fk_attendance_records_user FOREIGN KEY (user_id) REFERENCES users (id)
+);
+CREATE INDEX ix_attendance_records_user_id_work_date ON attendance_records (user_id, work_date);
+
+CREATE TABLE attendance_summary (
+    id integer PRIMARY KEY,
+    user_id bigint NOT NULL,
+    work_date date NOT NULL,
+    planned_minutes integer NOT NULL CHECK (planned_minutes >= 0),
+    worked_minutes integer NOT NULL CHECK (worked_minutes >= 0),
+    status varchar(20) NOT NULL CHECK (status IN ('PRESENT', 'PARTIAL', 'ON_LEAVE')),
+    updated_at timestamp NOT NULL,
+    CONSTRAINT uk_attendance_summary_user_work_date UNIQUE (user_id, work_date),
+    CONSTRAINT fk_attendance_summary_user FOREIGN KEY (user_id) REFERENCES users (id)
+);
+
+CREATE TABLE time_corrections (
+    id integer PRIMARY KEY,
+    attendance_record_id bigint NOT NULL,
+    checked_in_at timestamp NOT NULL,
+    checked_out_at timestamp NOT NULL,
+    reason varchar(500) NOT NULL,
+    status varchar(20) NOT NULL CHECK (status IN ('PENDING', 'APPROVED', 'REJECTED')),
+    reviewer_id bigint,
+    created_at timestamp NOT NULL,
+    CONSTRAINT ck_time_corrections_times CHECK (checked_out_at > checked_in_at),
+    CONSTRAINT fk_time_corrections_attendance_record
+        FOREIGN KEY (attendance_record_id) REFERENCES attendance_records (id),
+    CONSTRAINT fk_time_corrections_reviewer FOREIGN KEY (reviewer_id) REFERENCES users (id)
+);
+CREATE INDEX ix_time_corrections_attendance_record_id ON time_corrections (attendance_record_id);
+
 -- migrate:downgrade
 DROP TABLE time_corrections;
 DROP TABLE attendance_summary;

@@ -44,6 +44,41 @@ CREATE TABLE overtime_records (
     CONSTRAINT fk_overtime_records_reviewer FOREIGN KEY (reviewer_id) REFERENCES users (id)
 );
 
+-- migrate:upgrade dialect=sqlite
+CREATE TABLE shift_patterns (
+    id integer PRIMARY KEY,
+    name varchar(100) NOT NULL UNIQUE,
+    start_time time NOT NULL,
+    end_time time NOT NULL,
+    break_minutes integer DEFAULT 30 NOT NULL CHECK (break_minutes >= 0)
+);
+
+CREATE TABLE shift_assignments (
+    id integer PRIMARY KEY,
+    user_id bigint NOT NULL,
+    shift_pattern_id bigint NOT NULL,
+    valid_from date NOT NULL,
+    valid_to date,
+    CONSTRAINT uk_shift_assignments_user_valid_from UNIQUE (user_id, valid_from),
+    CONSTRAINT ck_shift_assignments_dates CHECK (valid_to >= valid_from),
+    CONSTRAINT fk_shift_assignments_user FOREIGN KEY (user_id) REFERENCES users (id),
+    CONSTRAINT fk_shift_assignments_shift_pattern FOREIGN KEY (shift_pattern_id) REFERENCES shift_patterns (id)
+);
+CREATE INDEX ix_shift_assignments_shift_pattern_id ON shift_assignments (shift_pattern_id);
+
+CREATE TABLE overtime_records (
+    id integer PRIMARY KEY,
+    user_id bigint NOT NULL,
+    work_date date NOT NULL,
+    minutes integer NOT NULL,
+    pay_factor numeric(4, 2) DEFAULT 1.50 NOT NULL,
+    status varchar(20) NOT NULL CHECK (status IN ('PENDING', 'APPROVED', 'REJECTED')),
+    reviewer_id bigint,
+    CONSTRAINT uk_overtime_records_user_work_date UNIQUE (user_id, work_date),
+    CONSTRAINT fk_overtime_records_user FOREIGN KEY (user_id) REFERENCES users (id),
+    CONSTRAINT fk_overtime_records_reviewer FOREIGN KEY (reviewer_id) REFERENCES users (id)
+);
+
 -- migrate:downgrade
 DROP TABLE overtime_records;
 DROP TABLE shift_assignments;

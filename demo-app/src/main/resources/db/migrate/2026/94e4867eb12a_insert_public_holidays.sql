@@ -42,6 +42,27 @@ CROSS JOIN (
 ) AS fixed (month_number, day_number, name)
 ON CONFLICT (holiday_date) DO NOTHING;
 
+-- migrate:upgrade dialect=sqlite
+INSERT INTO holiday_calendar (holiday_date, name)
+WITH fixed (holiday_date, name) AS (
+    VALUES
+        ('2026-01-01 00:00:00.000', 'New Year''s Day'),
+        ('2026-05-01 00:00:00.000', 'Labour Day'),
+        ('2026-12-25 00:00:00.000', 'Christmas Day'),
+        ('2026-12-26 00:00:00.000', 'Boxing Day'),
+        ('2027-01-01 00:00:00.000', 'New Year''s Day'),
+        ('2027-05-01 00:00:00.000', 'Labour Day'),
+        ('2027-12-25 00:00:00.000', 'Christmas Day'),
+        ('2027-12-26 00:00:00.000', 'Boxing Day'),
+        ('2028-01-01 00:00:00.000', 'New Year''s Day'),
+        ('2028-05-01 00:00:00.000', 'Labour Day'),
+        ('2028-12-25 00:00:00.000', 'Christmas Day'),
+        ('2028-12-26 00:00:00.000', 'Boxing Day')
+)
+SELECT fixed.holiday_date, fixed.name
+FROM fixed
+WHERE NOT EXISTS (SELECT 1 FROM holiday_calendar known WHERE known.holiday_date = fixed.holiday_date);
+
 -- migrate:downgrade
 DELETE FROM holiday_calendar
 WHERE holiday_date BETWEEN '2026-01-01' AND '2028-12-31'

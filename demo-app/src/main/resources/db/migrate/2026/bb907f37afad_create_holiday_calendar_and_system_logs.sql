@@ -26,6 +26,24 @@ CREATE TABLE system_logs (
 CREATE INDEX ix_system_logs_logged_at ON system_logs (logged_at);
 CREATE INDEX ix_system_logs_subject ON system_logs (subject_type, subject_id);
 
+-- migrate:upgrade dialect=sqlite
+CREATE TABLE holiday_calendar (
+    id integer PRIMARY KEY,
+    holiday_date date NOT NULL UNIQUE,
+    name varchar(100) NOT NULL
+);
+
+CREATE TABLE system_logs (
+    id integer PRIMARY KEY,
+    logged_at timestamp NOT NULL,
+    action varchar(50) NOT NULL,
+    subject_type varchar(50) NOT NULL,
+    subject_id bigint NOT NULL,
+    details varchar(255)
+);
+CREATE INDEX ix_system_logs_logged_at ON system_logs (logged_at);
+CREATE INDEX ix_system_logs_subject ON system_logs (subject_type, subject_id);
+
 -- migrate:downgrade
 DROP TABLE system_logs;
 DROP TABLE holiday_calendar;

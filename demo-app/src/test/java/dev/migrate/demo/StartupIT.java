@@ -172,6 +172,27 @@ class StartupIT {
 	}
 
 	@Test
+	void fourStartsAtOnceOnAFileOfSqliteApplyEachRevisionOnce(@TempDir Path folder) {
+		TestDatabase database = new TestDatabase("jdbc:sqlite:" + folder.resolve("attendance.db"), "", "");
+		String[] arguments = { "--spring.profiles.active=sqlite", "--spring.datasource.url=" + database.url() };
+		List<DemoProcess> demos = new ArrayList<>();
+		try {
+			for (int i = 0; i < 4; i++) {
+				demos.add(DemoProcess.start(arguments));
+			}
+			demos.forEach(DemoProcess::awaitStarted);
+			demos.forEach(StartupIT::assertUpToDate);
+			assertThat(demos.get(0).get("/api/roles")).contains("EMPLOYEE");
+		}
+		finally {
+			demos.forEach(DemoProcess::close);
+		}
+		assertThat(database.texts("SELECT revision FROM migrate_history")).hasSize(REVISIONS).doesNotHaveDuplicates();
+		assertThat(database.tables()).hasSize(TABLES + 2);
+		assertThat(folder).isDirectoryNotContaining("glob:**.lock");
+	}
+
+	@Test
 	void startThatFailsSaysWhyWithoutAStackTraceOfOurs(@TempDir Path folder) throws Exception {
 		TestDatabase database = server.createDatabase();
 		Files.writeString(folder.resolve("broken.sql"), """

@@ -74,8 +74,8 @@ public class MigrateProperties {
 	private @Nullable String password;
 
 	/**
-	 * Product that SQL is written for without a connection: 'postgresql' or 'h2'.
-	 * Defaults to that of the URL.
+	 * Product that SQL is written for without a connection: 'postgresql', 'h2' or
+	 * 'sqlite'. Defaults to that of the URL.
 	 */
 	private @Nullable String dialect;
 

@@ -1,7 +1,12 @@
 package dev.migrate.dialect;
 
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+
+import org.jspecify.annotations.Nullable;
 
 /**
  * One database product. Dialects are found with {@link java.util.ServiceLoader}.
@@ -91,7 +96,59 @@ public interface Dialect {
 	 * @return an expression that is {@code NULL} if there is no such table
 	 */
 	default String tableSchemaExpression(String table) {
+		return currentSchemaExpression();
+	}
+
+	/**
+	 * An SQL expression for the schema that the connection works in.
+	 * @return an expression
+	 */
+	default String currentSchemaExpression() {
 		return "CURRENT_SCHEMA";
+	}
+
+	/**
+	 * An SQL expression for the user of the connection.
+	 * @return an expression that is {@code NULL} if the product has no users
+	 */
+	default String currentUserExpression() {
+		return "CURRENT_USER";
+	}
+
+	/**
+	 * An SQL expression for the present moment.
+	 * @return an expression
+	 */
+	default String currentTimestampExpression() {
+		return "CURRENT_TIMESTAMP";
+	}
+
+	/**
+	 * Read a moment of a column that is made as {@code timestamp with time zone}.
+	 * @param row the row
+	 * @param column the number of the column
+	 * @return the moment
+	 * @throws SQLException if it cannot be read
+	 */
+	default Instant readMoment(ResultSet row, int column) throws SQLException {
+		return row.getObject(column, OffsetDateTime.class).toInstant();
+	}
+
+	/**
+	 * Whether a statement failed because a row with such a key exists.
+	 * @param ex the failure
+	 * @return whether that was the reason
+	 */
+	default boolean isDuplicateKey(SQLException ex) {
+		return "23505".equals(ex.getSQLState());
+	}
+
+	/**
+	 * How a script is executed so that it stops at the first error.
+	 * @return a command line, or {@code null} if the product's tools always do
+	 */
+	default @Nullable String scriptCommand() {
+		return null;
 	}
 
 	/**
@@ -100,6 +157,15 @@ public interface Dialect {
 	 * @return whether that was the reason
 	 */
 	boolean isMissingTable(SQLException ex);
+
+	/**
+	 * Whether a query failed only because another session is writing.
+	 * @param ex the failure
+	 * @return whether it will succeed later
+	 */
+	default boolean isBusy(SQLException ex) {
+		return false;
+	}
 
 	/**
 	 * Whether a connection was refused for a reason that may pass: the server is starting

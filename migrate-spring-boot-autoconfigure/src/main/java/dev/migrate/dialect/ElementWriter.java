@@ -19,6 +19,7 @@ import dev.migrate.schema.Index;
 import dev.migrate.schema.IndexElement;
 import dev.migrate.schema.IndexElement.Nulls;
 import dev.migrate.schema.PrimaryKey;
+import dev.migrate.schema.QualifiedName;
 import dev.migrate.schema.ReferentialAction;
 import dev.migrate.schema.SequenceOptions;
 import dev.migrate.schema.UniqueConstraint;
@@ -74,7 +75,7 @@ public class ElementWriter {
 			sql.append(' ').append(generated(column.generated()));
 		}
 		if (column.defaultExpression() != null) {
-			sql.append(" DEFAULT ").append(column.defaultExpression());
+			sql.append(" DEFAULT ").append(defaultExpression(column.defaultExpression()));
 		}
 		if (!column.nullable()) {
 			sql.append(" NOT NULL");
@@ -95,6 +96,34 @@ public class ElementWriter {
 		List<String> options = sequenceOptions(identity.options());
 		return "GENERATED " + (identity.always() ? "ALWAYS" : "BY DEFAULT") + " AS IDENTITY"
 				+ (options.isEmpty() ? "" : " (" + String.join(" ", options) + ")");
+	}
+
+	/**
+	 * Write the expression of a default.
+	 * @param expression the expression
+	 * @return the expression as it stands behind {@code DEFAULT}
+	 */
+	protected String defaultExpression(String expression) {
+		return expression;
+	}
+
+	/**
+	 * Write the table that a foreign key references.
+	 * @param table the table
+	 * @return the table as it stands behind {@code REFERENCES}
+	 */
+	protected String referencedTable(QualifiedName table) {
+		return this.identifiers.quote(table);
+	}
+
+	/**
+	 * Write which index is of which table.
+	 * @param index the name of the index
+	 * @param table the table
+	 * @return what stands behind {@code CREATE INDEX}
+	 */
+	protected String indexOf(String index, QualifiedName table) {
+		return this.identifiers.quote(index) + " ON " + this.identifiers.quote(table);
 	}
 
 	/**
@@ -173,7 +202,7 @@ public class ElementWriter {
 	private String foreignKey(ForeignKey key) {
 		require(Feature.MATCH_FULL, key.matchFull());
 		return "FOREIGN KEY (" + this.identifiers.quoteAll(key.columns()) + ") REFERENCES "
-				+ this.identifiers.quote(key.referencedTable())
+				+ referencedTable(key.referencedTable())
 				+ (key.referencedColumns().isEmpty() ? ""
 						: " (" + this.identifiers.quoteAll(key.referencedColumns()) + ")")
 				+ (key.matchFull() ? " MATCH FULL" : "") + rule(" ON DELETE ", key.onDelete())
@@ -253,7 +282,8 @@ public class ElementWriter {
 	final String element(IndexElement element) {
 		require(Feature.EXPRESSION_INDEX, element.expression());
 		require(Feature.INDEX_NULLS, element.nulls() != null);
-		require(Feature.INDEX_METHOD, element.collation() != null || element.operatorClass() != null);
+		require(Feature.INDEX_COLLATION, element.collation() != null);
+		require(Feature.INDEX_METHOD, element.operatorClass() != null);
 		StringBuilder sql = new StringBuilder(
 				element.expression() ? "(" + element.text() + ")" : this.identifiers.quote(element.text()));
 		if (element.collation() != null) {

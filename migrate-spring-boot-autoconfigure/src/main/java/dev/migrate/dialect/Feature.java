@@ -28,8 +28,11 @@ public enum Feature {
 	/** Where {@code NULL} comes in an index. */
 	INDEX_NULLS("its indexes do not say where NULL comes"),
 
-	/** An access method, an operator class or a collation of an index. */
-	INDEX_METHOD("its indexes have no access methods, operator classes and collations"),
+	/** An access method or an operator class of an index. */
+	INDEX_METHOD("its indexes have no access methods and operator classes"),
+
+	/** A collation in an index. */
+	INDEX_COLLATION("its indexes have no collations of their own"),
 
 	/** Columns that an index carries. */
 	INCLUDE("its indexes carry no further columns"),

@@ -36,8 +36,7 @@ final class IndexRendering {
 		List<String> elements = index.elements().stream().map(this.elements::element).toList();
 		return List.of("CREATE " + this.elements.indexKind(index) + "INDEX "
 				+ (create.concurrently() ? "CONCURRENTLY " : "") + (create.ifNotExists() ? "IF NOT EXISTS " : "")
-				+ this.syntax.identifiers().quote(index.name()) + " ON "
-				+ this.syntax.identifiers().quote(create.table()) + this.elements.indexMethod(index) + " ("
+				+ this.elements.indexOf(index.name(), create.table()) + this.elements.indexMethod(index) + " ("
 				+ String.join(", ", elements) + ")" + this.elements.indexOptions(index)
 				+ this.elements.storage(index.storage()) + ((index.where() != null) ? " WHERE " + index.where() : ""));
 	}

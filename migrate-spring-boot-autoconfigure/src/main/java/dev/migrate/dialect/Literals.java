@@ -74,13 +74,13 @@ public class Literals {
 
 	private String temporal(Object value) {
 		if (value instanceof LocalDate date) {
-			return "DATE '" + date + "'";
+			return date(date);
 		}
 		if (value instanceof LocalTime time) {
-			return "TIME '" + TIME.format(time) + "'";
+			return time(time);
 		}
 		if (value instanceof LocalDateTime timestamp) {
-			return "TIMESTAMP '" + TIMESTAMP.format(timestamp) + "'";
+			return timestamp(timestamp);
 		}
 		if (value instanceof Instant instant) {
 			return moment(instant.atOffset(ZoneOffset.UTC));
@@ -95,7 +95,39 @@ public class Literals {
 				"A value of %s cannot be written as an SQL constant".formatted(value.getClass().getName()));
 	}
 
-	private String moment(OffsetDateTime moment) {
+	/**
+	 * Write a day.
+	 * @param date the day
+	 * @return the literal in SQL
+	 */
+	protected String date(LocalDate date) {
+		return "DATE '" + date + "'";
+	}
+
+	/**
+	 * Write a time of day.
+	 * @param time the time
+	 * @return the literal in SQL
+	 */
+	protected String time(LocalTime time) {
+		return "TIME '" + TIME.format(time) + "'";
+	}
+
+	/**
+	 * Write a day and time of day.
+	 * @param timestamp the day and time
+	 * @return the literal in SQL
+	 */
+	protected String timestamp(LocalDateTime timestamp) {
+		return "TIMESTAMP '" + TIMESTAMP.format(timestamp) + "'";
+	}
+
+	/**
+	 * Write a moment.
+	 * @param moment the moment
+	 * @return the literal in SQL
+	 */
+	protected String moment(OffsetDateTime moment) {
 		return "TIMESTAMP WITH TIME ZONE '" + MOMENT.format(moment) + "'";
 	}
 

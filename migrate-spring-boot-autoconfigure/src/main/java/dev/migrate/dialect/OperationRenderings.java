@@ -3,6 +3,7 @@ package dev.migrate.dialect;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 
 import dev.migrate.operation.Operation;
@@ -13,22 +14,24 @@ import dev.migrate.operation.Operation;
  */
 final class OperationRenderings {
 
-	private final Map<Class<? extends Operation>, Function<Operation, List<SqlStatement>>> renderings = new HashMap<>();
+	private final Map<Class<? extends Operation>, BiFunction<Operation, TableSource, List<SqlStatement>>> renderings = new HashMap<>();
 
 	<O extends Operation> void register(Class<O> type, Function<O, List<String>> rendering) {
-		registerStatements(type, (operation) -> rendering.apply(operation).stream().map(SqlStatement::new).toList());
+		registerStatements(type,
+				(operation, tables) -> rendering.apply(operation).stream().map(SqlStatement::new).toList());
 	}
 
-	<O extends Operation> void registerStatements(Class<O> type, Function<O, List<SqlStatement>> rendering) {
-		this.renderings.put(type, (operation) -> rendering.apply(type.cast(operation)));
+	<O extends Operation> void registerStatements(Class<O> type,
+			BiFunction<O, TableSource, List<SqlStatement>> rendering) {
+		this.renderings.put(type, (operation, tables) -> rendering.apply(type.cast(operation), tables));
 	}
 
-	List<SqlStatement> render(Operation operation) {
-		Function<Operation, List<SqlStatement>> rendering = this.renderings.get(operation.getClass());
+	List<SqlStatement> render(Operation operation, TableSource tables) {
+		BiFunction<Operation, TableSource, List<SqlStatement>> rendering = this.renderings.get(operation.getClass());
 		if (rendering == null) {
 			throw new UnsupportedFeatureException("it has no such operation");
 		}
-		return rendering.apply(operation);
+		return rendering.apply(operation, tables);
 	}
 
 }

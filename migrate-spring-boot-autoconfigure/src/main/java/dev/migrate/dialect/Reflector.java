@@ -2,16 +2,17 @@ package dev.migrate.dialect;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.migrate.schema.QualifiedName;
 import dev.migrate.schema.Schema;
 
 /**
  * Reads a schema from the product's catalog, by a constant number of queries whatever the
  * number of tables.
  */
-@FunctionalInterface
 public interface Reflector {
 
 	/**
@@ -23,5 +24,17 @@ public interface Reflector {
 	 * @throws SQLException if a query fails
 	 */
 	Schema reflect(Connection connection, @Nullable String schema) throws SQLException;
+
+	/**
+	 * Read how a table is defined, where the product keeps the statements.
+	 * @param connection the connection
+	 * @param table the table
+	 * @return the statements that made the table, its indexes and its triggers, in that
+	 * order; none if there is no such table or the product keeps no statements
+	 * @throws SQLException if a query fails
+	 */
+	default List<String> definitions(Connection connection, QualifiedName table) throws SQLException {
+		return List.of();
+	}
 
 }

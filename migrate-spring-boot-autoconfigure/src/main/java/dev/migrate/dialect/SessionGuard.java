@@ -48,6 +48,15 @@ public interface SessionGuard {
 	void pin(Connection connection) throws SQLException;
 
 	/**
+	 * Check what the database itself does not check under the settings of the run, before
+	 * a revision is recorded.
+	 * @param connection the connection
+	 * @throws SQLException if the revision has broken something, or the database fails
+	 */
+	default void verify(Connection connection) throws SQLException {
+	}
+
+	/**
 	 * Put back all settings as they were before the run.
 	 * @param connection the connection, in autocommit mode
 	 * @throws SQLException if the database fails

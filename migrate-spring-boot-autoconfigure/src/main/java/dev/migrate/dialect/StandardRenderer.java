@@ -1,10 +1,12 @@
 package dev.migrate.dialect;
 
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.migrate.operation.AlterColumn;
 import dev.migrate.operation.Execute;
 import dev.migrate.operation.Operation;
 
@@ -36,7 +38,7 @@ public abstract class StandardRenderer implements OperationRenderer {
 		new SequenceRendering(syntax, elements).register(this.renderings);
 		new TypeRendering(syntax).register(this.renderings);
 		new DataRendering(syntax).register(this.renderings);
-		this.renderings.registerStatements(Execute.class, this::execute);
+		this.renderings.registerStatements(Execute.class, (operation, tables) -> execute(operation));
 	}
 
 	/**
@@ -50,17 +52,38 @@ public abstract class StandardRenderer implements OperationRenderer {
 		this.renderings.register(type, renderer);
 	}
 
+	/**
+	 * Register how a type of operation is rendered that may have to know the table.
+	 * @param <O> the type of operation
+	 * @param type the type of operation
+	 * @param renderer makes the statements
+	 */
+	protected final <O extends Operation> void register(Class<O> type,
+			BiFunction<O, TableSource, List<String>> renderer) {
+		this.renderings.registerStatements(type,
+				(operation, tables) -> renderer.apply(operation, tables).stream().map(SqlStatement::new).toList());
+	}
+
 	@Override
-	public final List<SqlStatement> render(Operation operation) {
+	public final List<SqlStatement> render(Operation operation, TableSource tables) {
 		try {
 			return (operation instanceof SelfRendering own)
 					? own.render(this.syntax).stream().map(SqlStatement::new).toList()
-					: this.renderings.render(operation);
+					: this.renderings.render(operation, tables);
 		}
 		catch (UnsupportedFeatureException ex) {
 			throw new UnsupportedOperationException(
 					"%s cannot %s: %s".formatted(this.syntax.title(), operation.describe(), ex.getMessage()), ex);
 		}
+	}
+
+	/**
+	 * Check that there is something to change in a column.
+	 * @param alter the operation
+	 * @throws IllegalArgumentException if there is not
+	 */
+	protected static void requireChange(AlterColumn alter) {
+		TableRendering.requireChange(alter);
 	}
 
 	/**

@@ -147,7 +147,7 @@ public abstract class StandardTypeNames implements TypeNames {
 			return parseOther(text);
 		}
 		List<Integer> arguments = new ArrayList<>();
-		if (matcher.group(2) != null) {
+		if (matcher.group(2) != null && takesArguments(kind)) {
 			for (String argument : matcher.group(2).split(",", -1)) {
 				arguments.add(Integer.valueOf(argument.strip()));
 			}

@@ -122,7 +122,7 @@ final class TableRendering {
 		return "COMMENT ON " + object + " IS " + this.syntax.literals().write(comment);
 	}
 
-	private List<String> alterColumn(AlterColumn alter) {
+	static void requireChange(AlterColumn alter) {
 		if (alter.isEmpty()) {
 			throw new IllegalArgumentException("Nothing is to change in %s.%s: call type(…), nullable(…), "
 				.formatted(alter.table(), alter.column()) + "defaultSql(…), dropDefault() or rename(…)");
@@ -131,6 +131,10 @@ final class TableRendering {
 			throw new IllegalArgumentException(
 					"using(…) says how values change their type, and needs type(…) beside it");
 		}
+	}
+
+	private List<String> alterColumn(AlterColumn alter) {
+		requireChange(alter);
 		List<String> statements = new ArrayList<>();
 		String column = alterTable(alter.table()) + "ALTER COLUMN " + name(alter.column()) + " ";
 		if (alter.type() != null) {

@@ -9,6 +9,7 @@ import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 
 import dev.migrate.dialect.MigrationLock;
+import dev.migrate.runtime.ConnectionSource.MigrationConnection;
 import dev.migrate.runtime.MigrationException.Kind;
 
 /**
@@ -51,6 +52,30 @@ final class LockWait {
 			}
 			ConnectionSource.sleep(Duration.ofMillis(pause / 2 + ThreadLocalRandom.current().nextLong(pause)));
 			pause = Math.min(pause * 2, LONGEST_PAUSE_MS);
+		}
+	}
+
+	/**
+	 * Read where the database stands, as soon as no other session keeps it from being
+	 * read: on some products a migrator that is at work does.
+	 * @param store the tables
+	 * @param connection the connection, in autocommit mode
+	 * @param timeout how long to wait
+	 * @return the position
+	 * @throws SQLException if the database fails, or is kept for longer
+	 */
+	static Position read(VersionStore store, MigrationConnection connection, Duration timeout) throws SQLException {
+		long deadline = System.nanoTime() + timeout.toNanos();
+		while (true) {
+			try {
+				return store.read(connection.jdbc());
+			}
+			catch (SQLException ex) {
+				if (!connection.dialect().isBusy(ex) || System.nanoTime() > deadline) {
+					throw ex;
+				}
+			}
+			ConnectionSource.sleep(Duration.ofMillis(LONGEST_PAUSE_MS));
 		}
 	}
 

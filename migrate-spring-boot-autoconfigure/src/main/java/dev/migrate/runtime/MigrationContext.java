@@ -93,10 +93,12 @@ final class MigrationContext {
 			long start = System.nanoTime();
 			String checksum = execute(step, sink, mode);
 			long durationMs = (System.nanoTime() - start) / 1_000_000;
-			this.connection.setAutoCommit(false);
+			// Some settings cannot be changed in a transaction
 			if (sink.mayHaveChangedSession()) {
 				this.session.pin(this.connection);
 			}
+			this.connection.setAutoCommit(false);
+			this.session.verify(this.connection);
 			this.recorder.record(this.connection, new StepRecord(step, checksum, durationMs, storedDowngrade(step)));
 			if (commit) {
 				this.connection.commit();

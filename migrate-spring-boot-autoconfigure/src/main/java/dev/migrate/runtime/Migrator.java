@@ -89,7 +89,7 @@ public final class Migrator {
 	public List<Step> migrate(ScriptDirectory directory, Goal goal) {
 		try (MigrationConnection connection = this.connections.open(this.settings.connectTimeout())) {
 			VersionStore store = new VersionStore(connection.dialect(), this.settings);
-			Position position = store.read(connection.jdbc());
+			Position position = LockWait.read(store, connection, this.settings.lockTimeout());
 			List<Step> steps = plan(connection.jdbc(), store, position, directory, goal);
 			return steps.isEmpty() ? steps : migrateLocked(connection, store, position, directory, goal);
 		}
@@ -150,7 +150,7 @@ public final class Migrator {
 	public void stamp(ScriptDirectory directory, StampGoal goal, boolean purge) {
 		try (MigrationConnection connection = this.connections.open(this.settings.connectTimeout())) {
 			VersionStore store = new VersionStore(connection.dialect(), this.settings);
-			locked(connection, store.read(connection.jdbc()), () -> {
+			locked(connection, LockWait.read(store, connection, this.settings.lockTimeout()), () -> {
 				Position position = store.read(connection.jdbc());
 				StampPlan plan = purge ? purge(goal, directory, position)
 						: goal.plan(new RevisionPlanner(directory.graph()),
@@ -191,7 +191,7 @@ public final class Migrator {
 	public void ensureTables() {
 		try (MigrationConnection connection = this.connections.open(this.settings.connectTimeout())) {
 			VersionStore store = new VersionStore(connection.dialect(), this.settings);
-			Position seen = store.read(connection.jdbc());
+			Position seen = LockWait.read(store, connection, this.settings.lockTimeout());
 			if (!seen.versioned() || !seen.logged()) {
 				locked(connection, seen, () -> {
 					store.createTables(connection.jdbc(), store.read(connection.jdbc()));

@@ -93,8 +93,9 @@ public final class OfflineScript {
 
 	private void begin(String title, List<Step> steps) {
 		this.text.append("-- ").append(title).append(" (").append(this.dialect.name()).append(")\n");
-		if (this.dialect.transactionalDdl()) {
-			this.text.append("-- Stop at the first error: psql -v ON_ERROR_STOP=1 -f FILE\n");
+		String command = this.dialect.scriptCommand();
+		if (command != null) {
+			this.text.append("-- Stop at the first error: ").append(command).append('\n');
 		}
 		if (!steps.isEmpty()) {
 			this.text.append('\n');

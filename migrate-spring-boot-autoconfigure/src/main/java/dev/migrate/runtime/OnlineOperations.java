@@ -14,6 +14,7 @@ import dev.migrate.dialect.Dialect;
 import dev.migrate.dialect.SqlStatement;
 import dev.migrate.operation.NamingConvention;
 import dev.migrate.operation.Operation;
+import dev.migrate.schema.QualifiedName;
 
 /**
  * Executes operations on a connection.
@@ -49,7 +50,7 @@ final class OnlineOperations extends PendingOperations {
 
 	@Override
 	void perform(Operation operation, String place) {
-		List<SqlStatement> statements = this.dialect.renderer().render(operation);
+		List<SqlStatement> statements = this.dialect.renderer().render(operation, this::definitions);
 		statements.forEach((statement) -> TransactionControl.refuse(statement, place));
 		// Whatever cannot be written is found before the first statement is sent
 		List<String> texts = statements.stream().map((statement) -> SqlText.of(this.dialect, statement)).toList();
@@ -57,6 +58,20 @@ final class OnlineOperations extends PendingOperations {
 		this.inspector.invalidate();
 		statements.forEach((statement) -> this.sink.execute(statement, place));
 		this.written.addAll(texts);
+	}
+
+	private List<String> definitions(QualifiedName table) {
+		this.reproducible = false;
+		try {
+			List<String> definitions = this.dialect.reflector().definitions(this.connection, table);
+			if (definitions.isEmpty()) {
+				throw new IllegalArgumentException("The database has no table '%s'".formatted(table));
+			}
+			return definitions;
+		}
+		catch (SQLException ex) {
+			throw new StatementException(new SqlStatement("a query of the catalog"), "", ex);
+		}
 	}
 
 	@Override

@@ -28,18 +28,20 @@ final class StepRecorder {
 	private static final String HISTORY_COLUMNS = " (revision, down_revision, direction, message, checksum, applied_at, "
 			+ "applied_by, duration_ms, downgrade_sql)";
 
-	private static final String HISTORY_VALUES = "?, ?, ?, ?, ?, CURRENT_TIMESTAMP, CURRENT_USER, ?, ?";
-
 	private final Dialect dialect;
 
 	private final String versionTable;
 
 	private final String historyTable;
 
+	private final String historyValues;
+
 	StepRecorder(Dialect dialect, QualifiedName versionTable, QualifiedName historyTable) {
 		this.dialect = dialect;
 		this.versionTable = dialect.identifiers().quote(versionTable);
 		this.historyTable = dialect.identifiers().quote(historyTable);
+		this.historyValues = "?, ?, ?, ?, ?, " + dialect.currentTimestampExpression() + ", "
+				+ dialect.currentUserExpression() + ", ?, ?";
 	}
 
 	/**
@@ -92,7 +94,7 @@ final class StepRecorder {
 	/** What nearly every step does, as cheaply as it can be said. */
 	private void move(Connection connection, StepRecord entry, Set<String> to, Set<String> from) throws SQLException {
 		String sql = "WITH moved AS (" + move() + " RETURNING 1) INSERT INTO " + this.historyTable + HISTORY_COLUMNS
-				+ " SELECT " + HISTORY_VALUES + " FROM moved";
+				+ " SELECT " + this.historyValues + " FROM moved";
 		try (PreparedStatement statement = connection.prepareStatement(sql)) {
 			int index = setValues(statement, setValues(statement, 1, to), from);
 			setValues(statement, index, historyValues(entry));
@@ -157,7 +159,7 @@ final class StepRecorder {
 	}
 
 	private String logged() {
-		return "INSERT INTO " + this.historyTable + HISTORY_COLUMNS + " VALUES (" + HISTORY_VALUES + ")";
+		return "INSERT INTO " + this.historyTable + HISTORY_COLUMNS + " VALUES (" + this.historyValues + ")";
 	}
 
 	private static SqlStatement statement(String sql, List<? extends @Nullable Object> parameters) {
@@ -207,8 +209,8 @@ final class StepRecorder {
 		}
 	}
 
-	private static SQLException duplicateRow(StepRecord entry, SQLException ex) {
-		if ("23505".equals(ex.getSQLState())) {
+	private SQLException duplicateRow(StepRecord entry, SQLException ex) {
+		if (this.dialect.isDuplicateKey(ex)) {
 			throw concurrentChange(entry, ex);
 		}
 		return ex;

@@ -5,7 +5,6 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -63,7 +62,8 @@ final class VersionStore {
 	private String place() {
 		String schema = (this.settings.schema() != null)
 				? this.dialect.literals().write(this.dialect.identifiers().toStored(this.settings.schema()))
-				: "COALESCE(" + this.dialect.tableSchemaExpression(this.settings.versionTable()) + ", CURRENT_SCHEMA)";
+				: "COALESCE(" + this.dialect.tableSchemaExpression(this.settings.versionTable()) + ", "
+						+ this.dialect.currentSchemaExpression() + ")";
 		return "SELECT 'place', CAST(" + schema + " AS varchar(256)), CAST(NULL AS varchar(256)), CAST(0 AS bigint)";
 	}
 
@@ -204,9 +204,8 @@ final class VersionStore {
 				statement.setMaxRows(limit);
 				try (ResultSet rows = statement.executeQuery()) {
 					while (rows.next()) {
-						OffsetDateTime appliedAt = rows.getObject(3, OffsetDateTime.class);
 						history.add(new HistoryEntry(rows.getString(1), Direction.of(rows.getString(2)),
-								appliedAt.toInstant(), rows.getLong(4), rows.getString(5)));
+								this.dialect.readMoment(rows, 3), rows.getLong(4), rows.getString(5)));
 					}
 				}
 			}

@@ -61,11 +61,6 @@ class MigrateAutoConfigurationTests {
 			.withUserConfiguration(EntityConfiguration.class);
 	}
 
-	private static List<String> tables(TestDatabase database) {
-		return database.texts("SELECT lower(table_name) FROM information_schema.tables "
-				+ "WHERE lower(table_schema) = 'public' ORDER BY 1");
-	}
-
 	@Test
 	void whenThereIsNoDatabaseThenBacksOff() {
 		new ApplicationContextRunner().withConfiguration(AutoConfigurations.of(MigrateAutoConfiguration.class))
@@ -115,7 +110,7 @@ class MigrateAutoConfigurationTests {
 			assertThat(context.getBean(MigrateSchemaManagementProvider.class)
 				.getSchemaManagement(context.getBean(DataSource.class))).isEqualTo(SchemaManagement.UNMANAGED);
 		});
-		assertThat(tables(database)).isEmpty();
+		assertThat(database.tables()).isEmpty();
 	}
 
 	@Test
@@ -159,7 +154,7 @@ class MigrateAutoConfigurationTests {
 		on(database).withPropertyValues("migrate.enabled=true")
 			.withInitializer(
 					(context) -> context.addBeanFactoryPostProcessor(new LazyInitializationBeanFactoryPostProcessor()))
-			.run((context) -> assertThat(tables(database)).contains("person", "migrate_version"));
+			.run((context) -> assertThat(database.tables()).contains("person", "migrate_version"));
 	}
 
 	@Test
@@ -172,7 +167,7 @@ class MigrateAutoConfigurationTests {
 	void whenNotEnabledThenDdlAutoWorksAsEver() {
 		TestDatabase database = Product.H2.create();
 		withJpa(on(database)).withPropertyValues("spring.jpa.hibernate.ddl-auto=create")
-			.run((context) -> assertThat(tables(database)).containsExactly("person"));
+			.run((context) -> assertThat(database.tables()).containsExactly("person"));
 	}
 
 	@Test
@@ -208,7 +203,7 @@ class MigrateAutoConfigurationTests {
 			.withPropertyValues(PACKAGES, App.LOCATIONS, "migrate.enabled=true", "migrate.url=" + database.url(),
 					"migrate.user=" + database.user(), "migrate.password=" + database.password())
 			.run((context) -> assertThat(context).hasNotFailed().doesNotHaveBean(DataSource.class));
-		assertThat(tables(database)).contains("person", "migrate_version");
+		assertThat(database.tables()).contains("person", "migrate_version");
 	}
 
 	@Test
@@ -217,7 +212,7 @@ class MigrateAutoConfigurationTests {
 		on(Product.H2.create()).withPropertyValues("migrate.enabled=true")
 			.withBean(MigrateConnectionDetails.class, () -> new FixedConnectionDetails(database))
 			.run((context) -> assertThat(context).hasNotFailed());
-		assertThat(tables(database)).contains("person");
+		assertThat(database.tables()).contains("person");
 	}
 
 	@Test
@@ -314,7 +309,7 @@ class MigrateAutoConfigurationTests {
 
 			})
 			.run((context) -> assertThat(context).hasSingleBean(MigrationRunner.class).hasBean("mine"));
-		assertThat(tables(database)).isEmpty();
+		assertThat(database.tables()).isEmpty();
 	}
 
 	private static Throwable rootOf(Throwable failure) {

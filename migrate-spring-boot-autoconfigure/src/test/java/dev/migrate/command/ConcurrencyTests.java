@@ -109,6 +109,25 @@ class ConcurrencyTests {
 	}
 
 	@Test
+	void readerOnSqliteWaitsForOneWhoWrites() throws Exception {
+		TestDatabase plain = Product.SQLITE.create();
+		TestDatabase database = new TestDatabase(plain.url() + "?busy_timeout=1", "", "");
+		TestApplication application = new TestApplication(this.folder, database.dataSource()).table("a1", "", "first");
+		ExecutorService executor = Executors.newSingleThreadExecutor();
+		try (Connection other = database.connect(); Statement statement = other.createStatement()) {
+			statement.execute("BEGIN EXCLUSIVE");
+			Future<Integer> run = executor.submit(() -> application.migrate().upgrade("head").size());
+			Thread.sleep(700);
+			assertThat(run.isDone()).isFalse();
+			statement.execute("COMMIT");
+			assertThat(run.get()).isEqualTo(1);
+		}
+		finally {
+			executor.shutdownNow();
+		}
+	}
+
+	@Test
 	void lockOnH2DoesNotOutliveABrokenConnection() {
 		TestDatabase database = Product.H2.create();
 		TestApplication application = new TestApplication(this.folder, database.dataSource());

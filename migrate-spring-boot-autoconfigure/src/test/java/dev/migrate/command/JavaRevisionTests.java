@@ -48,7 +48,11 @@ class JavaRevisionTests {
 
 		assertThat(database.texts("SELECT name FROM teams ORDER BY id")).containsExactly("it's \\ red", "blue");
 		assertThat(database.texts("SELECT name || ' ' || nickname || ' ' || active FROM people"))
-			.containsExactlyInAnyOrder((product == Product.H2) ? "Ann ? Lee annie TRUE" : "Ann ? Lee annie true");
+			.containsExactly("Ann ? Lee annie " + switch (product) {
+				case POSTGRESQL -> "true";
+				case H2 -> "TRUE";
+				case SQLITE -> "1";
+			});
 	}
 
 	@ParameterizedTest
@@ -73,9 +77,7 @@ class JavaRevisionTests {
 		migrate.upgrade("head");
 		migrate.downgrade("base");
 
-		assertThat(database.texts("SELECT lower(table_name) FROM information_schema.tables "
-				+ "WHERE lower(table_schema) = 'public' ORDER BY 1"))
-			.containsExactly("migrate_history", "migrate_version");
+		assertThat(database.tables()).containsExactly("migrate_history", "migrate_version");
 	}
 
 	@ParameterizedTest
@@ -88,9 +90,7 @@ class JavaRevisionTests {
 			.isEqualTo(List.of("DROP TABLE people", "DROP TABLE teams"));
 		assertThatExceptionOfType(MigrationException.class).isThrownBy(() -> migrate.sql("fill", Direction.UPGRADE))
 			.withMessageContaining("R2_FillPeople) cannot be written as SQL at line 24: op.jdbc() needs a database");
-		assertThat(database
-			.texts("SELECT lower(table_name) FROM information_schema.tables " + "WHERE lower(table_schema) = 'public'"))
-			.isEmpty();
+		assertThat(database.tables()).isEmpty();
 	}
 
 	@ParameterizedTest

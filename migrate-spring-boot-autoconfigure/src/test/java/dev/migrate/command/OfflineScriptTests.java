@@ -32,6 +32,7 @@ import dev.migrate.testsupport.TestDatabase.Product;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 /**
  * Scripts that are written without a database and then executed by other means bring a
@@ -127,7 +128,8 @@ class OfflineScriptTests {
 				RunScript.execute(connection, new StringReader(script));
 				return;
 			}
-			Dialect dialect = Dialects.load(OfflineScriptTests.class.getClassLoader()).named("postgresql");
+			Dialect dialect = Dialects.load(OfflineScriptTests.class.getClassLoader())
+				.named(product.name().toLowerCase(Locale.ROOT));
 			for (SqlStatement statement : dialect.lexer().split(script, 1)) {
 				dialect.execute(connection, statement);
 			}
@@ -138,6 +140,9 @@ class OfflineScriptTests {
 	}
 
 	private static List<String> catalog(TestDatabase database, Product product) {
+		if (product == Product.SQLITE) {
+			return database.texts("SELECT sql FROM sqlite_master WHERE sql IS NOT NULL ORDER BY name");
+		}
 		List<String> catalog = new ArrayList<>(database.texts(COLUMNS));
 		catalog.addAll(database.texts(CONSTRAINTS));
 		catalog.addAll(database.texts((product == Product.H2)
@@ -176,7 +181,7 @@ class OfflineScriptTests {
 
 		assertSame(offline, online, product);
 		assertThat(offline.texts(ROWS)).isEmpty();
-		assertThat(offline.texts(TABLES)).isEmpty();
+		assertThat(offline.tablesOfRevisions()).isEmpty();
 	}
 
 	@ParameterizedTest
@@ -214,7 +219,7 @@ class OfflineScriptTests {
 		execute(offline, product, migrate.stampSql(List.of("left", "right")));
 		assertSame(offline, online, product);
 		assertThat(offline.texts(ROWS)).containsExactly("left", "right");
-		assertThat(offline.texts(TABLES)).isEmpty();
+		assertThat(offline.tablesOfRevisions()).isEmpty();
 	}
 
 	@ParameterizedTest
@@ -263,7 +268,7 @@ class OfflineScriptTests {
 	}
 
 	@ParameterizedTest
-	@EnumSource
+	@EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "SQLITE")
 	void schemaOfTheSettingsHoldsAllThatTheScriptCreates(Product product) {
 		TestDatabase online = product.create();
 		TestDatabase offline = product.create();
@@ -279,7 +284,7 @@ class OfflineScriptTests {
 	}
 
 	@ParameterizedTest
-	@EnumSource
+	@EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "SQLITE")
 	void whatARevisionSetsInTheSessionEndsWithIt(Product product) {
 		TestDatabase online = product.create();
 		TestDatabase offline = product.create();
@@ -297,6 +302,39 @@ class OfflineScriptTests {
 		assertThat(offline.texts(TABLES)).isEqualTo(online.texts(TABLES));
 		assertSame(offline, online, product);
 		assertThat(application.migrate().upgradeSql("a1:b1")).doesNotContain("migrate_schema", "search_path");
+	}
+
+	@Test
+	void mainIsTheOnlySchemaOfASqliteScript() {
+		TestDatabase online = Product.SQLITE.create();
+		TestDatabase offline = Product.SQLITE.create();
+		TestApplication application = application(online, Product.SQLITE).table("a1", "", "first");
+		application.settings((settings) -> new RuntimeSettings("main", "migrate_version", "migrate_history",
+				settings.transactionMode(), settings.connectTimeout(), settings.lockTimeout()));
+
+		application.migrate().upgrade("head");
+		execute(offline, Product.SQLITE, application.migrate().upgradeSql("head"));
+		assertSame(offline, online, Product.SQLITE);
+
+		application.settings((settings) -> new RuntimeSettings("tenant", "migrate_version", "migrate_history",
+				settings.transactionMode(), settings.connectTimeout(), settings.lockTimeout()));
+		assertThatIllegalArgumentException().isThrownBy(() -> application.migrate().upgradeSql("head"))
+			.withMessage("SQLite has no schemas: remove migrate.schema, which is 'tenant'");
+	}
+
+	@Test
+	void whatARevisionSetsInASqliteSessionEndsWithIt() throws SQLException {
+		TestDatabase online = Product.SQLITE.create();
+		TestDatabase offline = Product.SQLITE.create();
+		TestApplication application = application(online, Product.SQLITE)
+			.sql("a1", "", "-- migrate:upgrade\nPRAGMA legacy_alter_table = ON;\nCREATE TABLE first (id int);\n")
+			.sql("b1", "a1", "-- migrate:upgrade\nCREATE TABLE other AS SELECT * FROM pragma_legacy_alter_table;\n");
+
+		application.migrate().upgrade("head");
+		execute(offline, Product.SQLITE, application.migrate().upgradeSql("head"));
+
+		assertThat(online.texts("SELECT legacy_alter_table FROM other")).containsExactly("0");
+		assertSame(offline, online, Product.SQLITE);
 	}
 
 	@Test

@@ -35,9 +35,6 @@ class UpgradeTests {
 
 	private static final String HISTORY = "SELECT revision || ' ' || direction FROM migrate_history ORDER BY id";
 
-	private static final String TABLES = "SELECT lower(table_name) FROM information_schema.tables "
-			+ "WHERE lower(table_schema) = 'public' AND lower(table_name) NOT LIKE 'migrate%' ORDER BY 1";
-
 	@TempDir
 	private Path folder;
 
@@ -57,7 +54,7 @@ class UpgradeTests {
 
 		assertThat(ids(migrate.upgrade("head"))).containsExactly("a1", "b1");
 
-		assertThat(database.texts(TABLES)).containsExactly("first", "other");
+		assertThat(database.tablesOfRevisions()).containsExactly("first", "other");
 		assertThat(database.texts(ROWS)).containsExactly("b1");
 		assertThat(database.texts(HISTORY)).containsExactly("a1 upgrade", "b1 upgrade");
 		assertThat(database.texts("SELECT message FROM migrate_history WHERE revision = 'b1'"))
@@ -127,7 +124,7 @@ class UpgradeTests {
 			.withMessageContaining("Multiple head revisions are present")
 			.withMessageContaining("left (")
 			.withMessageContaining("right.sql)");
-		assertThat(database.texts(TABLES)).isEmpty();
+		assertThat(database.tablesOfRevisions()).isEmpty();
 
 		application.migrate().upgrade("heads");
 		assertThat(database.texts(ROWS)).containsExactly("left", "right");
@@ -139,7 +136,7 @@ class UpgradeTests {
 		assertThat(database.texts(ROWS)).containsExactly("left", "right");
 		application.migrate().downgrade("base");
 		assertThat(database.texts(ROWS)).isEmpty();
-		assertThat(database.texts(TABLES)).isEmpty();
+		assertThat(database.tablesOfRevisions()).isEmpty();
 	}
 
 	@ParameterizedTest
@@ -155,7 +152,7 @@ class UpgradeTests {
 		assertThat(ids(migrate.downgrade("a1"))).containsExactly("c1", "b1");
 
 		assertThat(database.texts(ROWS)).containsExactly("a1");
-		assertThat(database.texts(TABLES)).containsExactly("first");
+		assertThat(database.tablesOfRevisions()).containsExactly("first");
 		assertThat(database.texts(HISTORY)).containsExactly("a1 upgrade", "b1 upgrade", "c1 upgrade", "c1 downgrade",
 				"b1 downgrade");
 	}
@@ -178,7 +175,7 @@ class UpgradeTests {
 			.withMessageContaining("the statement is: INSERT INTO missing VALUES (1)")
 			.withMessageEndingWith("it was rolled back, earlier revisions stay: correct the revision and start again");
 
-		assertThat(database.texts(TABLES)).containsExactly("first");
+		assertThat(database.tablesOfRevisions()).containsExactly("first");
 		assertThat(database.texts(ROWS)).containsExactly("a1");
 		assertThat(database.texts(HISTORY)).containsExactly("a1 upgrade");
 	}
@@ -194,6 +191,7 @@ class UpgradeTests {
 					H2         | ALTER TABLE first ALTER COLUMN id SET DATA TYPE smallint   | out of range
 					POSTGRESQL | ALTER TABLE first ADD CONSTRAINT uq_first UNIQUE (name)    | could not create unique index
 					H2         | ALTER TABLE first ADD CONSTRAINT uq_first UNIQUE (name)    | Unique index or primary key violation
+					SQLITE     | CREATE UNIQUE INDEX uq_first ON first (name)               | UNIQUE constraint failed
 					""")
 	void downgradeThatRowsForbidSaysSoAndChangesNothing(Product product, String downgrade, String message) {
 		TestDatabase database = product.create();
@@ -215,7 +213,7 @@ class UpgradeTests {
 					"it was rolled back, earlier downgrades stay: correct the rows or the revision and start again");
 
 		assertThat(database.texts(ROWS)).containsExactly("b1");
-		assertThat(database.texts(TABLES)).containsExactly("first");
+		assertThat(database.tablesOfRevisions()).containsExactly("first");
 	}
 
 	@Test
@@ -234,7 +232,7 @@ class UpgradeTests {
 					"earlier revisions stay, and so do these 1 statements of this one, which H2 does not "
 							+ "roll back: CREATE TABLE other (id int); take them back by hand");
 
-		assertThat(database.texts(TABLES)).containsExactly("first", "other");
+		assertThat(database.tablesOfRevisions()).containsExactly("first", "other");
 		assertThat(database.texts("SELECT name FROM first")).isEmpty();
 		assertThat(database.texts(ROWS)).containsExactly("a1");
 	}
@@ -263,7 +261,7 @@ class UpgradeTests {
 		assertThatExceptionOfType(MigrateException.class).isThrownBy(() -> migrate.upgrade("heads"))
 			.withMessageContaining("names the down revision 'nowhere', which does not exist");
 
-		assertThat(database.texts(TABLES)).isEmpty();
+		assertThat(database.tablesOfRevisions()).isEmpty();
 	}
 
 	@ParameterizedTest
@@ -347,7 +345,7 @@ class UpgradeTests {
 			.withMessageContaining("The database is at revision foreign, which this build does not know")
 			.withMessageEndingWith("name it by migrate stamp --purge REVISION");
 		assertThat(application.migrate().status().status()).hasToString("UNKNOWN_REVISION");
-		assertThat(database.texts(TABLES)).containsExactly("first");
+		assertThat(database.tablesOfRevisions()).containsExactly("first");
 	}
 
 	@ParameterizedTest
@@ -361,7 +359,8 @@ class UpgradeTests {
 				CREATE TABLE for_postgres (id int);
 				""").migrate().upgrade("head");
 
-		assertThat(database.texts(TABLES)).containsExactly((product == Product.POSTGRESQL) ? "for_postgres" : "plain");
+		assertThat(database.tablesOfRevisions())
+			.containsExactly((product == Product.POSTGRESQL) ? "for_postgres" : "plain");
 	}
 
 	@ParameterizedTest
@@ -377,11 +376,11 @@ class UpgradeTests {
 		assertThat(ids(application.migrate().upgrade("head"))).containsExactly("b1");
 
 		assertThat(database.texts("SELECT version_num FROM alembic_version")).containsExactly("b1");
-		assertThat(database.texts(TABLES)).containsExactly("alembic_version", "other");
+		assertThat(database.tablesOfRevisions()).containsExactly("alembic_version", "other");
 	}
 
 	@ParameterizedTest
-	@EnumSource
+	@EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "SQLITE")
 	void schemaOfTheSettingsHoldsAllThatRevisionsAndWeCreate(Product product) {
 		TestDatabase database = product.create();
 		database.jdbc().sql("CREATE SCHEMA tenant").update();
@@ -395,6 +394,38 @@ class UpgradeTests {
 		assertThat(database.texts("SELECT lower(table_name) FROM information_schema.tables "
 				+ "WHERE lower(table_schema) = 'tenant' ORDER BY 1"))
 			.containsExactly("first", "migrate_history", "migrate_version", "other");
+	}
+
+	@Test
+	void schemaOfTheSettingsIsRefusedOnSqliteWhichHasNone() {
+		TestDatabase database = Product.SQLITE.create();
+		TestApplication application = application(database).table("a1", "", "first");
+		application.settings((settings) -> new RuntimeSettings("tenant", "migrate_version", "migrate_history",
+				settings.transactionMode(), settings.connectTimeout(), settings.lockTimeout()));
+
+		assertThatExceptionOfType(MigrationException.class).isThrownBy(() -> application.migrate().upgrade("head"))
+			.withMessageContaining("SQLite has no schemas: remove migrate.schema, which is 'tenant'");
+		assertThat(database.tables()).isEmpty();
+	}
+
+	@Test
+	void failingStatementIsRolledBackOnSqlite() {
+		TestDatabase database = Product.SQLITE.create();
+		Migrate migrate = application(database).table("a1", "", "first").sql("b1", "a1", """
+				-- migrate:upgrade
+				CREATE TABLE other (id int);
+				INSERT INTO first VALUES (1, 'one');
+				INSERT INTO missing VALUES (1);
+				""").migrate();
+
+		assertThatExceptionOfType(MigrationException.class).isThrownBy(() -> migrate.upgrade("head"))
+			.withMessageContaining("b1.sql) failed at line 10: ")
+			.withMessageContaining("no such table: missing")
+			.withMessageEndingWith("it was rolled back, earlier revisions stay: correct the revision and start again");
+
+		assertThat(database.tablesOfRevisions()).containsExactly("first");
+		assertThat(database.texts("SELECT name FROM first")).isEmpty();
+		assertThat(database.texts(ROWS)).containsExactly("a1");
 	}
 
 	@ParameterizedTest
@@ -432,7 +463,7 @@ class UpgradeTests {
 		assertThatExceptionOfType(MigrationException.class).isThrownBy(() -> application.migrate().upgrade("head"))
 			.withMessageContaining("division by zero")
 			.withMessageEndingWith("all revisions of this run were rolled back: correct the revision and start again");
-		assertThat(database.texts(TABLES)).isEmpty();
+		assertThat(database.tablesOfRevisions()).isEmpty();
 		assertThat(database.texts(ROWS)).isEmpty();
 
 		application.table("b1", "a1", "other").migrate().upgrade("head");
@@ -462,7 +493,7 @@ class UpgradeTests {
 
 		assertThatExceptionOfType(MigrationException.class).isThrownBy(() -> migrate.upgrade("head"))
 			.withMessageContaining("at line 9: 'COMMIT' would end the transaction of the revision");
-		assertThat(database.texts(TABLES)).isEmpty();
+		assertThat(database.tablesOfRevisions()).isEmpty();
 	}
 
 	@ParameterizedTest
@@ -474,8 +505,8 @@ class UpgradeTests {
 				""").migrate();
 
 		assertThatExceptionOfType(MigrationException.class).isThrownBy(() -> migrate.upgrade("head"))
-			.withMessageEndingWith(
-					"a1.sql) has a section for 'postgres', which is no product; " + "the products are h2, postgresql");
+			.withMessageEndingWith("a1.sql) has a section for 'postgres', which is no product; "
+					+ "the products are h2, postgresql, sqlite");
 	}
 
 	@ParameterizedTest
@@ -490,7 +521,7 @@ class UpgradeTests {
 			.isThrownBy(() -> application.table("c1", "b1", "third").migrate().upgrade("head"))
 			.withMessage("The version rows a1, b1 overlap: others of them build on a1; "
 					+ "delete these rows from the version table, the others imply them");
-		assertThat(database.texts(TABLES)).containsExactly("first", "other");
+		assertThat(database.tablesOfRevisions()).containsExactly("first", "other");
 	}
 
 }

@@ -24,6 +24,8 @@ import java.util.stream.Stream;
 
 import dev.migrate.dialect.h2.H2Dialect;
 import dev.migrate.dialect.postgresql.PostgresDialect;
+import dev.migrate.dialect.sqlite.SqliteDialect;
+import dev.migrate.testsupport.TestDatabase;
 import dev.migrate.testsupport.TestDatabase.Product;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,6 +45,8 @@ class LiteralsTests {
 	private static final Dialect POSTGRESQL = new PostgresDialect();
 
 	private static final Dialect H2 = new H2Dialect();
+
+	private static final Dialect SQLITE = new SqliteDialect();
 
 	private static final List<String> TEXTS = List.of("", "a", "it's", "''", "'", "\\", "\\'", "\\\\'", "a\\", "%s",
 			"'; DROP TABLE users; --", "\\'; DROP TABLE users; --", "' || (SELECT 1) || '", "$$", "$1", "?", "??",
@@ -107,7 +111,7 @@ class LiteralsTests {
 	}
 
 	@ParameterizedTest
-	@EnumSource(Product.class)
+	@EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "SQLITE")
 	void valueIsReadByTheServerAsItWas(Product product) throws SQLException {
 		List<Object> values = List.of(true, 42, -7L, new BigDecimal("1.50"), LocalDate.of(2026, 11, 20),
 				LocalTime.of(10, 30, 15), LocalDateTime.of(2026, 11, 20, 10, 30, 5, 123_456_000),
@@ -121,6 +125,23 @@ class LiteralsTests {
 				}
 			}
 		}
+	}
+
+	@Test
+	void dateAndTimeAreKnownToTheDateFunctionsOfSqlite() {
+		TestDatabase database = Product.SQLITE.create();
+		Literals literals = SQLITE.literals();
+		assertThat(database.texts("SELECT date(" + literals.write(LocalDate.of(2026, 11, 20)) + ", '+1 day')"))
+			.containsExactly("2026-11-21");
+		assertThat(database.texts("SELECT time(" + literals.write(LocalTime.of(10, 30, 15)) + ", '+1 hour')"))
+			.containsExactly("11:30:15");
+		OffsetDateTime moment = OffsetDateTime.of(2026, 11, 20, 10, 30, 0, 5_000_000, ZoneOffset.ofHours(2));
+		assertThat(literals.write(moment)).isEqualTo("'2026-11-20 08:30:00.005'");
+		assertThat(literals.write(moment.toLocalDateTime())).isEqualTo("'2026-11-20 10:30:00.005'");
+		assertThat(database.texts("SELECT unixepoch(" + literals.write(moment) + ")"))
+			.containsExactly(String.valueOf(moment.toEpochSecond()));
+		assertThat(database.texts("SELECT " + literals.write(true) + " + " + literals.write(new BigDecimal("1.50"))))
+			.containsExactly("2.5");
 	}
 
 	@ParameterizedTest
@@ -194,7 +215,11 @@ class LiteralsTests {
 	}
 
 	private static Dialect dialect(Product product) {
-		return (product == Product.H2) ? H2 : POSTGRESQL;
+		return switch (product) {
+			case POSTGRESQL -> POSTGRESQL;
+			case H2 -> H2;
+			case SQLITE -> SQLITE;
+		};
 	}
 
 }

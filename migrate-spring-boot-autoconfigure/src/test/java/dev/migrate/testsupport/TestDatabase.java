@@ -1,5 +1,9 @@
 package dev.migrate.testsupport;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -25,15 +29,43 @@ public record TestDatabase(String url, String user, String password) {
 	 */
 	public enum Product {
 
-		POSTGRESQL, H2;
+		POSTGRESQL, H2, SQLITE;
 
 		public TestDatabase create() {
 			return switch (this) {
 				case POSTGRESQL -> PostgresServer.shared().createDatabase();
 				case H2 -> new TestDatabase("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1", "sa", "");
+				case SQLITE -> sqlite();
 			};
 		}
 
+	}
+
+	private static TestDatabase sqlite() {
+		try {
+			Path folder = Files.createTempDirectory("sqlite");
+			folder.toFile().deleteOnExit();
+			return new TestDatabase("jdbc:sqlite:" + folder.resolve("test.db"), "", "");
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	/**
+	 * The names of the tables, those of this library too.
+	 */
+	public List<String> tables() {
+		return texts(this.url.startsWith("jdbc:sqlite:")
+				? "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite%' ORDER BY 1"
+				: "SELECT lower(table_name) FROM information_schema.tables WHERE lower(table_schema) = 'public' ORDER BY 1");
+	}
+
+	/**
+	 * The names of the tables that revisions have created.
+	 */
+	public List<String> tablesOfRevisions() {
+		return tables().stream().filter((table) -> !table.startsWith("migrate")).toList();
 	}
 
 	public DataSource dataSource() {

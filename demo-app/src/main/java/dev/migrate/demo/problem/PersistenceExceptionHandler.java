@@ -7,6 +7,7 @@ import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
+import org.springframework.orm.jpa.JpaSystemException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 
@@ -23,6 +24,17 @@ class PersistenceExceptionHandler {
 		logger.debug("Refused by the database", ex);
 		return ProblemDetail.forStatusAndDetail(HttpStatus.CONFLICT,
 				"It exists already, or contradicts what is recorded");
+	}
+
+	/**
+	 * What SQLite refuses: its driver has no SQL states, by which the others are told.
+	 */
+	@ExceptionHandler
+	ProblemDetail handle(JpaSystemException ex) {
+		if (!String.valueOf(ex.getMostSpecificCause().getMessage()).startsWith("[SQLITE_CONSTRAINT")) {
+			throw ex;
+		}
+		return handle(new DataIntegrityViolationException("Refused by SQLite", ex));
 	}
 
 	@ExceptionHandler

@@ -109,6 +109,11 @@ public final class PostgresDialect implements Dialect {
 	}
 
 	@Override
+	public String scriptCommand() {
+		return "psql -v ON_ERROR_STOP=1 -f FILE";
+	}
+
+	@Override
 	public boolean isMissingTable(SQLException ex) {
 		return UNDEFINED_TABLE.equals(ex.getSQLState()) || INVALID_SCHEMA_NAME.equals(ex.getSQLState());
 	}

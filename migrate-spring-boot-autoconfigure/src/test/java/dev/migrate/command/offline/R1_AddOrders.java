@@ -28,8 +28,7 @@ public class R1_AddOrders implements Migration {
 		op.createTable("orders", column("id", bigint()).identityByDefault(), column("first_id", bigint()),
 				column("note", varchar(100)).notNull().defaultValue("it's; --"), column("price", numeric(10, 2)),
 				column("paid", bool()), column("due_on", date()), primaryKey("id"),
-				foreignKey("first_id").references("first", "id").named("fk_first"))
-			.comment("all; of 'them'");
+				foreignKey("first_id").references("first", "id").named("fk_first"));
 		op.createIndex("ix_orders_note", "orders", "note").unique();
 		op.bulkInsert("orders",
 				List.of(Map.of("id", 11, "note", "a\\b'c\n; -- d ?", "price", new BigDecimal("1.50"), "paid", true,

@@ -23,13 +23,12 @@ public class R1_CreatePeople implements Migration {
 	public void upgrade(Operations op) {
 		op.createTable("teams", column("id", bigint()).identityByDefault(), column("name", varchar(50)).notNull(),
 				primaryKey("id"), unique("name").named("uk_team_name"));
-		op.createTable("people", column("id", bigint()).identityByDefault(),
-				column("team_id", bigint()).comment("where they play"), column("name", varchar(100)).notNull(),
-				column("active", bool()).notNull().defaultValue(true), column("age", integer()),
-				column("boss_id", bigint()), primaryKey("id"), check("age >= 0").named("ck_age"),
+		op.createTable("people", column("id", bigint()).identityByDefault(), column("team_id", bigint()),
+				column("name", varchar(100)).notNull(), column("active", bool()).notNull().defaultValue(true),
+				column("age", integer()), column("boss_id", bigint()), primaryKey("id"),
+				check("age >= 0").named("ck_age"),
 				foreignKey("team_id").references("teams", "id").named("fk_team").onDelete(ReferentialAction.CASCADE),
-				foreignKey("boss_id").references("people", "id").named("fk_boss"))
-			.comment("all of them");
+				foreignKey("boss_id").references("people", "id").named("fk_boss"));
 		op.createIndex("ix_people_name", "people", "name", "team_id").unique();
 	}
 

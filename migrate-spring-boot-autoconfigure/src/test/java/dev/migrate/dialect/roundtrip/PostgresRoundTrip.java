@@ -133,7 +133,7 @@ final class PostgresRoundTrip implements RoundTripProduct {
 	}
 
 	@Override
-	public boolean arrays() {
+	public boolean arrays(ColumnType element) {
 		return true;
 	}
 
