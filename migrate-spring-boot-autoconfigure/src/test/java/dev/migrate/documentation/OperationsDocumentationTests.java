@@ -109,10 +109,11 @@ class OperationsDocumentationTests {
 			.factory((type) -> example.migration())
 			.migrate();
 		try {
+			String upgrade = sql(migrate.sql("example", Direction.UPGRADE));
 			String reverse = example.reverses().isPresent()
 					? "The reverse:\n\n" + sql(migrate.sql("example", Direction.DOWNGRADE))
 					: withoutReverse(example.operations());
-			return ":\n\n" + sql(migrate.sql("example", Direction.UPGRADE)) + "\n" + reverse;
+			return ":\n\n" + upgrade + "\n" + reverse;
 		}
 		catch (MigrationException ex) {
 			Throwable refusal = ex.getCause().getCause();
