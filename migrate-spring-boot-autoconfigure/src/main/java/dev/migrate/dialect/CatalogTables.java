@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Consumer;
 
 import org.jspecify.annotations.Nullable;
@@ -136,7 +135,7 @@ public final class CatalogTables {
 		/** A catalog keeps no order of constraints, so they come by name. */
 		Table toTable() {
 			List<Constraint> sorted = this.constraints.stream()
-				.sorted(Comparator.comparing((constraint) -> Objects.requireNonNullElse(constraint.name(), "")))
+				.sorted(Comparator.comparing(Constraint::name, Comparator.nullsLast(Comparator.naturalOrder())))
 				.toList();
 			return new Table(this.name, this.columns, sorted, this.indexes, this.comment, this.options);
 		}

@@ -27,9 +27,14 @@ final class ConstraintRendering {
 				(add) -> List.of(alterTable(add.table()) + "ADD " + this.elements.constraint(add.constraint())));
 		renderings.register(DropConstraint.class, (drop) -> List.of(alterTable(drop.table()) + "DROP CONSTRAINT "
 				+ (drop.ifExists() ? "IF EXISTS " : "") + name(drop.name())));
-		renderings.register(RenameConstraint.class, (rename) -> List.of(alterTable(rename.table())
-				+ "RENAME CONSTRAINT " + name(rename.name()) + " TO " + name(rename.newName())));
+		renderings.register(RenameConstraint.class, this::rename);
 		renderings.register(ValidateConstraint.class, this::validate);
+	}
+
+	private List<String> rename(RenameConstraint rename) {
+		this.syntax.require(Feature.RENAME_CONSTRAINT, true);
+		return List.of(alterTable(rename.table()) + "RENAME CONSTRAINT " + name(rename.name()) + " TO "
+				+ name(rename.newName()));
 	}
 
 	private List<String> validate(ValidateConstraint validate) {

@@ -34,6 +34,12 @@ public enum Feature {
 	/** A collation in an index. */
 	INDEX_COLLATION("its indexes have no collations of their own"),
 
+	/** Another name for an index. */
+	RENAME_INDEX("it gives indexes no other names, drop and create them"),
+
+	/** Another name for a constraint. */
+	RENAME_CONSTRAINT("it gives constraints no other names, drop and create them"),
+
 	/** Columns that an index carries. */
 	INCLUDE("its indexes carry no further columns"),
 

@@ -24,9 +24,7 @@ final class IndexRendering {
 	void register(OperationRenderings renderings) {
 		renderings.register(CreateIndex.class, this::createIndex);
 		renderings.register(DropIndex.class, this::dropIndex);
-		renderings.register(RenameIndex.class,
-				(rename) -> List.of("ALTER INDEX " + this.syntax.identifiers().quote(rename.name()) + " RENAME TO "
-						+ this.syntax.identifiers().quote(rename.newName())));
+		renderings.register(RenameIndex.class, this::renameIndex);
 	}
 
 	List<String> createIndex(CreateIndex create) {
@@ -39,6 +37,12 @@ final class IndexRendering {
 				+ this.elements.indexOf(index.name(), create.table()) + this.elements.indexMethod(index) + " ("
 				+ String.join(", ", elements) + ")" + this.elements.indexOptions(index)
 				+ this.elements.storage(index.storage()) + ((index.where() != null) ? " WHERE " + index.where() : ""));
+	}
+
+	private List<String> renameIndex(RenameIndex rename) {
+		this.syntax.require(Feature.RENAME_INDEX, true);
+		return List.of("ALTER INDEX " + this.syntax.identifiers().quote(rename.name()) + " RENAME TO "
+				+ this.syntax.identifiers().quote(rename.newName()));
 	}
 
 	private List<String> dropIndex(DropIndex drop) {

@@ -85,8 +85,10 @@ class MigrateAutoConfigurationTests {
 			.withPropertyValues("migrate.enabled=true", "migrate.naming.primary-key=pk_of_{table}",
 					"migrate.naming.unique=")
 			.run((context) -> assertThat(context).hasNotFailed());
-		assertThat(database.texts("SELECT lower(constraint_name) FROM information_schema.table_constraints "
-				+ "WHERE lower(table_name) = 'person' AND constraint_type = 'PRIMARY KEY'"))
+		assertThat(database.texts((product == Product.SQLITE)
+				? "SELECT substr(sql, instr(sql, 'pk_of'), 12) FROM sqlite_master WHERE name = 'person'"
+				: "SELECT lower(constraint_name) FROM information_schema.table_constraints "
+						+ "WHERE lower(table_name) = 'person' AND constraint_type = 'PRIMARY KEY'"))
 			.containsExactly("pk_of_person");
 	}
 

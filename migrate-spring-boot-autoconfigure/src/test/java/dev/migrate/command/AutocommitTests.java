@@ -47,8 +47,9 @@ class AutocommitTests {
 		TestDatabase database = product.create();
 		boolean postgresql = product == Product.POSTGRESQL;
 		database.jdbc()
-			.sql("CREATE TABLE log (id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY, part varchar(20), tx bigint "
-					+ (postgresql ? "DEFAULT txid_current())" : ")"))
+			.sql("CREATE TABLE log (id "
+					+ ((product == Product.SQLITE) ? "integer" : "bigint GENERATED ALWAYS AS IDENTITY")
+					+ " PRIMARY KEY, part varchar(20), tx bigint " + (postgresql ? "DEFAULT txid_current())" : ")"))
 			.update();
 		return database;
 	}

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -69,7 +70,7 @@ class ConstraintNamesTests {
 	}
 
 	@ParameterizedTest
-	@EnumSource
+	@EnumSource(names = { "POSTGRESQL", "H2" })
 	void conventionNamesThemOnlineAndOffline(Product product) throws SQLException {
 		TestDatabase online = product.create();
 		TestDatabase offline = product.create();
@@ -90,7 +91,7 @@ class ConstraintNamesTests {
 	}
 
 	@ParameterizedTest
-	@EnumSource
+	@EnumSource(names = { "POSTGRESQL", "H2" })
 	void conventionLeavesTheVersionTablesAlone(Product product) {
 		TestDatabase database = product.create();
 		migrate(database, product, CONVENTION).upgrade("head");
@@ -100,7 +101,7 @@ class ConstraintNamesTests {
 	}
 
 	@ParameterizedTest
-	@EnumSource
+	@EnumSource(names = { "POSTGRESQL", "H2" })
 	void withoutAConventionTheProductNamesThem(Product product) {
 		TestDatabase database = product.create();
 		migrate(database, product, NamingConvention.NONE).upgrade("head");
@@ -108,6 +109,22 @@ class ConstraintNamesTests {
 		assertThat(database.texts(NAMES.formatted("= 'items'"))).hasSize(6)
 			.allMatch((name) -> name.equals("small")
 					|| name.startsWith((product == Product.H2) ? "constraint_" : "items_"));
+	}
+
+	@Test
+	void conventionNamesThemOnSqlite() {
+		TestDatabase database = Product.SQLITE.create();
+		Migrate migrate = migrate(database, Product.SQLITE, CONVENTION);
+		String definition = "SELECT sql FROM sqlite_master WHERE name = 'items'";
+
+		migrate.upgrade("head");
+		assertThat(database.texts(definition)).singleElement()
+			.asString()
+			.contains("CONSTRAINT pk_items PRIMARY KEY", "CONSTRAINT uq_items_id_parent UNIQUE",
+					"CONSTRAINT ck_items_54d12d6c CHECK", "CONSTRAINT small CHECK",
+					"CONSTRAINT fk_items_parent_items FOREIGN KEY");
+		migrate.downgrade("base");
+		assertThat(database.texts(definition)).isEmpty();
 	}
 
 	private static void execute(TestDatabase database, String script) throws SQLException {

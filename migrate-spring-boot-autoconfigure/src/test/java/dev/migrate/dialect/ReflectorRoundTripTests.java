@@ -9,6 +9,7 @@ import java.util.List;
 
 import dev.migrate.dialect.h2.H2Dialect;
 import dev.migrate.dialect.postgresql.PostgresDialect;
+import dev.migrate.dialect.sqlite.SqliteDialect;
 import dev.migrate.operation.CreateTable;
 import dev.migrate.schema.Index;
 import dev.migrate.schema.QualifiedName;
@@ -19,6 +20,7 @@ import dev.migrate.testsupport.TestDatabase.Product;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
+import static dev.migrate.schema.CheckConstraint.check;
 import static dev.migrate.schema.Column.column;
 import static dev.migrate.schema.ForeignKey.foreignKey;
 import static dev.migrate.schema.PrimaryKey.primaryKey;
@@ -74,18 +76,52 @@ class ReflectorRoundTripTests {
 							column("q", json())),
 					List.of(), List.of(), null));
 
+	/** No comments, names that differ in more than case, few types. */
+	private static final List<Table> SQLITE_TABLES = List.of(
+			new Table(QualifiedName.parse("auth_user"),
+					List.of(column("id", integer()).identityByDefault(), column("no", integer()).notNull(),
+							column("name", varchar(20)).notNull(), column("Full name", varchar(40)),
+							column("select", integer()), column("größe", integer())),
+					List.of(primaryKey("id").named("auth_user_pk"), unique("name", "no").named("auth_user_uq"),
+							unique("größe")),
+					List.of(new Index("auth_user_ix", List.of("Full name", "select"), false, "no > 3"),
+							new Index("auth_user_ux", List.of("no"), true, null)),
+					null),
+			new Table(QualifiedName.parse("order"),
+					List.of(column("id", bigint()).notNull(), column("user_id", bigint()), column("a", varchar(20)),
+							column("b", integer()).defaultSql("1 + 2")),
+					List.of(foreignKey("user_id").references("auth_user", "id")
+						.named("order_fk")
+						.onDelete(ReferentialAction.SET_NULL)
+						.onUpdate(ReferentialAction.CASCADE),
+							foreignKey("a", "b").references("auth_user", "name", "no").named("order_fk2"),
+							primaryKey("id").named("order_pk"), check("b <> 4 OR a = ')'")),
+					List.of(), null),
+			new Table(QualifiedName.parse("number"), List.of(column("id", integer()).notNull()),
+					List.of(primaryKey("id")), List.of(), null),
+			new Table(QualifiedName.parse("counter"), List.of(column("id", integer()).identityAlways()),
+					List.of(primaryKey("id")), List.of(), null),
+			new Table(QualifiedName.parse("Types"),
+					List.of(column("a", bool()).defaultValue(true), column("b", smallint()), column("c", integer()),
+							column("d", bigint()), column("e", numeric(10, 2)), column("f", real()),
+							column("g", doublePrecision()), column("h", character(3)), column("i", varchar(20)),
+							column("j", text()), column("k", varbinary()), column("l", date()),
+							column("p", uuid()).defaultValue("it's"), column("q", json()).defaultSql("-1")),
+					List.of(), List.of(), null));
+
 	@ParameterizedTest
 	@EnumSource(Product.class)
 	void renderedTablesAreReflected(Product product) throws SQLException {
 		Dialect dialect = dialect(product);
 		try (Connection connection = product.create().connect()) {
-			for (Table table : TABLES) {
+			List<Table> tables = (product == Product.SQLITE) ? SQLITE_TABLES : TABLES;
+			for (Table table : tables) {
 				for (SqlStatement statement : dialect.renderer().render(new CreateTable(table, false))) {
 					dialect.execute(connection, statement);
 				}
 			}
 			Schema reflected = dialect.reflector().reflect(connection, null);
-			assertThat(reflected.tables()).containsExactlyInAnyOrderElementsOf(TABLES);
+			assertThat(reflected.tables()).containsExactlyInAnyOrderElementsOf(tables);
 		}
 	}
 
@@ -126,7 +162,11 @@ class ReflectorRoundTripTests {
 	}
 
 	private static Dialect dialect(Product product) {
-		return (product == Product.H2) ? new H2Dialect() : new PostgresDialect();
+		return switch (product) {
+			case POSTGRESQL -> new PostgresDialect();
+			case H2 -> new H2Dialect();
+			case SQLITE -> new SqliteDialect();
+		};
 	}
 
 }

@@ -42,19 +42,31 @@ final class CatalogText {
 					+ "row_number() OVER (PARTITION BY enumtypid ORDER BY enumsortorder)) FROM pg_enum",
 			"SELECT 'row ' || u::text FROM users u", "SELECT 'row ' || u::text FROM bookings u");
 
+	private static final List<String> SQLITE = List.of(
+			"SELECT type, name, tbl_name, sql FROM sqlite_master WHERE name NOT LIKE 'sqlite\\_%' ESCAPE '\\'",
+			"SELECT 'row of users', * FROM users", "SELECT 'row of bookings', * FROM bookings");
+
 	private CatalogText() {
 	}
 
 	static List<String> of(Product product, TestDatabase database) {
 		List<String> lines = new ArrayList<>();
-		for (String sql : (product == Product.POSTGRESQL) ? POSTGRESQL : List.of("SCRIPT NOPASSWORDS NOSETTINGS")) {
-			lines.addAll(read(database, sql));
-		}
+		queries(product).forEach((sql) -> lines.addAll(read(database, sql)));
 		return lines.stream()
 			.filter((line) -> !line.toLowerCase(Locale.ROOT).contains("migrate_"))
 			.map((line) -> line.replaceAll("SYSTEM_SEQUENCE_\\w+", "SYSTEM_SEQUENCE"))
+			// SQLite itself quotes the name of a table that it renames
+			.map((line) -> (product == Product.SQLITE) ? line.replace("\"", "") : line)
 			.sorted()
 			.toList();
+	}
+
+	private static List<String> queries(Product product) {
+		return switch (product) {
+			case POSTGRESQL -> POSTGRESQL;
+			case H2 -> List.of("SCRIPT NOPASSWORDS NOSETTINGS");
+			case SQLITE -> SQLITE;
+		};
 	}
 
 	private static List<String> read(TestDatabase database, String sql) {
@@ -63,12 +75,17 @@ final class CatalogText {
 				Statement statement = connection.createStatement();
 				ResultSet rows = statement.executeQuery(sql)) {
 			while (rows.next()) {
-				lines.add(rows.getString(1));
+				StringBuilder line = new StringBuilder();
+				for (int i = 1; i <= rows.getMetaData().getColumnCount(); i++) {
+					line.append(rows.getString(i)).append(' ');
+				}
+				// A table that is made anew is written otherwise
+				lines.add(line.toString().strip().replaceAll("\\s+", " "));
 			}
 		}
 		catch (SQLException ex) {
-			// 42P01: the example dropped or renamed the table whose rows are asked for
-			if (!"42P01".equals(ex.getSQLState())) {
+			// The example may have dropped or renamed the table whose rows are asked for
+			if (!"42P01".equals(ex.getSQLState()) && !String.valueOf(ex.getMessage()).contains("no such table")) {
 				throw new AssertionError(sql, ex);
 			}
 		}

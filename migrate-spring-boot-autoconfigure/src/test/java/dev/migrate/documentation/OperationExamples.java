@@ -7,6 +7,7 @@ import java.util.Map;
 import dev.migrate.Operations;
 import dev.migrate.dialect.ProductSyntax;
 import dev.migrate.dialect.SelfRendering;
+import dev.migrate.dialect.UnsupportedFeatureException;
 import dev.migrate.operation.RebuildEnumType.Use;
 import dev.migrate.schema.Deferral;
 import dev.migrate.schema.ExclusionConstraint.Element;
@@ -303,6 +304,9 @@ final class OperationExamples {
 
 		@Override
 		public List<String> render(ProductSyntax product) {
+			if (product.name().equals("sqlite")) {
+				throw new UnsupportedFeatureException("it has no privileges");
+			}
 			return List.of("GRANT %s ON %s TO %s".formatted(this.privilege, product.identifiers().quote(this.table),
 					this.grantee));
 		}

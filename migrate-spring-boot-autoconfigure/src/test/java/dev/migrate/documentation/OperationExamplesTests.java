@@ -1,7 +1,6 @@
 package dev.migrate.documentation;
 
 import java.nio.file.Path;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.lang.reflect.Method;
 import java.util.List;
@@ -24,7 +23,6 @@ import dev.migrate.TypeOperations;
 import dev.migrate.command.Migrate;
 import dev.migrate.dialect.Dialect;
 import dev.migrate.dialect.Dialects;
-import dev.migrate.dialect.SqlStatement;
 import dev.migrate.documentation.revision.R1_Example;
 import dev.migrate.operation.AlterColumn;
 import dev.migrate.operation.AlterColumn.DefaultChange;
@@ -94,9 +92,11 @@ class OperationExamplesTests {
 
 	private void performAndTakeBack(OperationExample example, Product product, TestDatabase database)
 			throws SQLException {
-		Dialect dialect = given(database);
+		Optional<String> missing;
+		try (OperationsOnDatabase given = new OperationsOnDatabase(database).given()) {
+			missing = given.missing(example.operations());
+		}
 		List<String> before = CatalogText.of(product, database);
-		Optional<String> missing = missing(dialect, example.operations());
 		Migrate migrate = migrate(database, example.migration());
 
 		if (missing.isPresent()) {
@@ -123,9 +123,8 @@ class OperationExamplesTests {
 	@EnumSource
 	void changeThatKnowsWhatWasThereIsTakenBack(Product product) throws SQLException {
 		TestDatabase database = product.create();
-		Dialect dialect = given(database);
 		QualifiedName users = QualifiedName.parse("users");
-		List<Operation> changes = Stream.<Operation>of(
+		List<Operation> changes = List.of(
 				new AlterColumn(users, "email", text(), null, false, new DefaultChange("'-'"), "address",
 						column("email", varchar(200)).defaultValue("none")),
 				new SetComment(users, null, "people", new SetComment.Before(null)),
@@ -133,30 +132,24 @@ class OperationExamplesTests {
 				new AlterSequence(QualifiedName.parse("invoice_numbers"), DEFAULTS.increment(3).cycling(), DEFAULTS),
 				new RebuildEnumType(priority("high", "low"),
 						List.of(new Use(QualifiedName.parse("tickets"), "priority", "'low'::priority")),
-						priority("low", "high")))
-			.filter((operation) -> missing(dialect, List.of(operation)).isEmpty())
-			.toList();
-		assertThat(changes).hasSizeGreaterThan(3);
-		for (Operation change : changes) {
-			List<String> before = CatalogText.of(product, database);
-			perform(database, change);
-			assertThat(CatalogText.of(product, database)).isNotEqualTo(before);
-			perform(database, change.reverse().orElseThrow());
-			assertThat(CatalogText.of(product, database)).isEqualTo(before);
+						priority("low", "high")));
+		try (OperationsOnDatabase given = new OperationsOnDatabase(database).given()) {
+			List<Operation> possible = changes.stream()
+				.filter((change) -> given.missing(List.of(change)).isEmpty())
+				.toList();
+			assertThat(possible).hasSize((product == Product.SQLITE) ? 1 : 5);
+			for (Operation change : possible) {
+				List<String> before = CatalogText.of(product, database);
+				given.perform(List.of(change));
+				assertThat(CatalogText.of(product, database)).isNotEqualTo(before);
+				given.perform(List.of(change.reverse().orElseThrow()));
+				assertThat(CatalogText.of(product, database)).isEqualTo(before);
+			}
 		}
 	}
 
 	private static EnumType priority(String... values) {
 		return new EnumType(QualifiedName.parse("priority"), List.of(values), null);
-	}
-
-	private static void perform(TestDatabase database, Operation operation) throws SQLException {
-		try (Connection connection = database.connect()) {
-			Dialect dialect = Dialects.load(OperationExamplesTests.class.getClassLoader()).of(connection);
-			for (SqlStatement statement : dialect.renderer().render(operation)) {
-				dialect.execute(connection, statement);
-			}
-		}
 	}
 
 	private static Optional<List<Operation>> again(List<Operation> reverses) {
@@ -176,30 +169,6 @@ class OperationExamplesTests {
 			}
 
 		};
-	}
-
-	private static Dialect given(TestDatabase database) throws SQLException {
-		try (Connection connection = database.connect()) {
-			Dialect dialect = Dialects.load(OperationExamplesTests.class.getClassLoader()).of(connection);
-			for (Operation operation : OperationExample.given()) {
-				if (missing(dialect, List.of(operation)).isEmpty()) {
-					for (SqlStatement statement : dialect.renderer().render(operation)) {
-						dialect.execute(connection, statement);
-					}
-				}
-			}
-			return dialect;
-		}
-	}
-
-	private static Optional<String> missing(Dialect dialect, List<Operation> operations) {
-		try {
-			operations.forEach(dialect.renderer()::render);
-			return Optional.empty();
-		}
-		catch (UnsupportedOperationException ex) {
-			return Optional.of(String.valueOf(ex.getMessage()));
-		}
 	}
 
 	@Test

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import dev.migrate.command.Migrate;
 import dev.migrate.documentation.revision.R1_Example;
+import dev.migrate.dialect.UnsupportedFeatureException;
 import dev.migrate.operation.Operation;
 import dev.migrate.operation.SetComment.Before;
 import dev.migrate.revision.Direction;
@@ -117,7 +119,26 @@ class OperationsDocumentationTests {
 		}
 		catch (MigrationException ex) {
 			Throwable refusal = ex.getCause().getCause();
-			return ": " + refusal.getMessage() + ".\n";
+			return (refusal instanceof UnsupportedFeatureException || refusal.getCause() != null)
+					? ": " + refusal.getMessage() + ".\n" : onDatabase(example);
+		}
+	}
+
+	/** Where the statements depend on how the table is. */
+	private static String onDatabase(OperationExample example) {
+		try (OperationsOnDatabase database = new OperationsOnDatabase(Product.SQLITE.create()).given()) {
+			Optional<String> missing = database.missing(example.operations());
+			if (missing.isPresent()) {
+				return ": " + missing.get() + ".\n";
+			}
+			String text = ", on a database, for the table as it is there:\n\n"
+					+ sql(database.perform(example.operations()));
+			Optional<List<Operation>> reverses = example.reverses();
+			return text + "\n" + (reverses.isPresent() ? "The reverse:\n\n" + sql(database.perform(reverses.get()))
+					: withoutReverse(example.operations()));
+		}
+		catch (SQLException ex) {
+			throw new AssertionError(example.code(), ex);
 		}
 	}
 

@@ -23,7 +23,8 @@ public final class H2Dialect implements Dialect {
 	private static final Set<Integer> MISSING = Set.of(42102, 42103, 42104, 90079);
 
 	private static final Set<Feature> FEATURES = Set.of(Feature.COMMENT, Feature.STORED_COLUMN, Feature.SEQUENCE,
-			Feature.SCHEMA, Feature.NULLS_NOT_DISTINCT, Feature.INDEX_NULLS, Feature.ENUM_TYPE);
+			Feature.SCHEMA, Feature.NULLS_NOT_DISTINCT, Feature.INDEX_NULLS, Feature.RENAME_INDEX,
+			Feature.RENAME_CONSTRAINT, Feature.ENUM_TYPE);
 
 	/** Numeric value out of range, column contains null values. */
 	private static final Set<Integer> REFUSED_BY_ROWS = Set.of(22004, 90081);

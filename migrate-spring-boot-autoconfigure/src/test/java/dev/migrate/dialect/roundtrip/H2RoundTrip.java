@@ -49,7 +49,8 @@ final class H2RoundTrip implements RoundTripProduct {
 	@Override
 	public Set<Feature> features() {
 		return Set.of(Feature.COMMENT, Feature.STORED_COLUMN, Feature.SEQUENCE, Feature.SCHEMA,
-				Feature.NULLS_NOT_DISTINCT, Feature.INDEX_NULLS, Feature.ENUM_TYPE);
+				Feature.NULLS_NOT_DISTINCT, Feature.INDEX_NULLS, Feature.RENAME_INDEX, Feature.RENAME_CONSTRAINT,
+				Feature.ENUM_TYPE);
 	}
 
 	@Override

@@ -282,9 +282,9 @@ class SqliteRebuildTests {
 	void whatSqliteHasNotIsRefused() {
 		assertRefused((op) -> op.dropTable("people").cascade(), "SQLite cannot drop table people with CASCADE");
 		assertRefused((op) -> op.addColumn("people", column("a", integer()).comment("x")),
-				"SQLite cannot add column people.a with a comment: it has none");
+				"SQLite cannot add column people.a: it keeps no comments");
 		assertRefused((op) -> op.createTable("t", column("a", integer())).comment("x"),
-				"SQLite cannot create table t with a comment: it has none");
+				"SQLite cannot create table t: it keeps no comments");
 		assertRefused((op) -> op.createTable("t", column("a", integer()).identityByDefault()),
 				"SQLite cannot create table t with the identity 'a': one is the only column of a primary key");
 	}

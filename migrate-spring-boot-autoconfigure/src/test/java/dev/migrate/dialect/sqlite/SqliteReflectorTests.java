@@ -23,6 +23,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import static dev.migrate.schema.Column.column;
+import static dev.migrate.schema.Types.integer;
+import static dev.migrate.schema.Types.text;
+import static dev.migrate.schema.Index.index;
+import static dev.migrate.schema.IndexElement.by;
+import static dev.migrate.schema.IndexElement.byExpression;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
@@ -160,7 +166,17 @@ class SqliteReflectorTests {
 		execute("CREATE TABLE t (a text, [b c] int)", "CREATE INDEX i1 ON t (lower(a), [b c]) WHERE a <> ')'",
 				"CREATE UNIQUE INDEX IF NOT EXISTS \"i 2\" ON t(`b c`)");
 		assertThat(reflect("t").indexes()).containsExactly(new Index("i 2", List.of("b c"), true, null),
-				new Index("i1", List.of("lower(a)", "b c"), false, "a <> ')'"));
+				index("i1", byExpression("lower(a)"), by("b c")).where("a <> ')'"));
+	}
+
+	@Test
+	void generatedColumnsCollationsAndOrdersAreReflected() throws SQLException {
+		execute("CREATE TABLE t (a text COLLATE NOCASE, b int GENERATED ALWAYS AS (length(a)), c int AS (b + 1) STORED)",
+				"CREATE INDEX i ON t (a COLLATE binary DESC, (b + c) DESC, c)");
+		assertThat(reflect("t").columns()).containsExactly(column("a", text()).collate("NOCASE"),
+				column("b", integer()).generatedVirtual("length(a)"), column("c", integer()).generatedStored("b + 1"));
+		assertThat(reflect("t").indexes())
+			.containsExactly(index("i", by("a").collate("binary").desc(), byExpression("b + c").desc(), by("c")));
 	}
 
 	@ParameterizedTest
