@@ -28,6 +28,9 @@ import dev.migrate.operation.Operation;
  */
 public final class CompiledOperations {
 
+	/** A method has at most 64 KB of code. */
+	private static final int CALLS_OF_A_METHOD = 20;
+
 	private CompiledOperations() {
 	}
 
@@ -42,9 +45,17 @@ public final class CompiledOperations {
 		List<String> calls = operations.stream().map(writer::write).toList();
 		StringBuilder source = new StringBuilder("import dev.migrate.Migration;\nimport dev.migrate.Operations;\n");
 		writer.imports().forEach((name) -> source.append("import ").append(name).append(";\n"));
-		source.append("public class Generated implements Migration {\n\tpublic void upgrade(Operations op) {\n");
-		calls.forEach((call) -> source.append("\t\t").append(call).append('\n'));
-		source.append("\t}\n\tpublic void downgrade(Operations op) {\n\t}\n}\n");
+		source.append("public class Generated implements Migration {\n");
+		StringBuilder parts = new StringBuilder();
+		for (int from = 0; from < calls.size(); from += CALLS_OF_A_METHOD) {
+			parts.append("\t\tpart").append(from).append("(op);\n");
+			source.append("\tprivate void part").append(from).append("(Operations op) {\n");
+			calls.subList(from, Math.min(calls.size(), from + CALLS_OF_A_METHOD))
+				.forEach((call) -> source.append("\t\t").append(call).append('\n'));
+			source.append("\t}\n");
+		}
+		source.append("\tpublic void upgrade(Operations op) {\n").append(parts).append("\t}\n");
+		source.append("\tpublic void downgrade(Operations op) {\n\t}\n}\n");
 		compile(Files.writeString(folder.resolve("Generated.java"), source), source);
 		try (URLClassLoader loader = new URLClassLoader(new URL[] { folder.toUri().toURL() },
 				CompiledOperations.class.getClassLoader())) {

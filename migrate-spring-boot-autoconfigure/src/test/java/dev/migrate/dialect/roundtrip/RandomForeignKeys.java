@@ -56,7 +56,8 @@ final class RandomForeignKeys {
 			columns.add((model.collation() != null) ? column.collate(model.collation()) : column);
 			referencing.add(column.name());
 		}
-		boolean usualKey = key instanceof PrimaryKey && this.schema.chance(3);
+		boolean usualKey = key instanceof PrimaryKey && this.schema.product().completesForeignKeys()
+				&& this.schema.chance(3);
 		boolean own = target.name().equals(table.name());
 		boolean notValid = this.schema.chance(Feature.NOT_VALID, 4);
 		// What is added later needs a name to be dropped by

@@ -48,6 +48,13 @@ interface RoundTripProduct {
 	/** Whether {@code NULL} is larger than every value, else smaller. */
 	boolean nullsAreLarge();
 
+	/**
+	 * Whether the catalog has the referenced columns of a key that was written without.
+	 */
+	default boolean completesForeignKeys() {
+		return true;
+	}
+
 	/** The value of a sequence as a default. */
 	default List<Expression> nextValue(String sequence) {
 		return List.of();

@@ -17,8 +17,13 @@ final class RoundTripProducts {
 	private RoundTripProducts() {
 	}
 
+	/** All whose identities are properties of any column, as in the vocabulary. */
 	static Stream<RoundTripProduct> all() {
 		return ALL.stream();
+	}
+
+	static Stream<RoundTripProduct> allAndSqlite() {
+		return Stream.concat(all(), Stream.of(new SqliteRoundTrip()));
 	}
 
 }

@@ -2,13 +2,16 @@ package dev.migrate.dialect.roundtrip;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
+import dev.migrate.autogenerate.CompiledOperations;
 import dev.migrate.dialect.SqlStatement;
+import dev.migrate.dialect.TableSource;
 import dev.migrate.dialect.roundtrip.RandomSchema.Generated;
 import dev.migrate.operation.Operation;
 import dev.migrate.schema.EnumType;
@@ -18,6 +21,7 @@ import dev.migrate.schema.Sequence;
 import dev.migrate.schema.StructType;
 import dev.migrate.schema.Table;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -45,7 +49,7 @@ class RoundTripTests {
 	}
 
 	private static Stream<Arguments> seeds(int from, int to) {
-		return RoundTripProducts.all()
+		return RoundTripProducts.allAndSqlite()
 			.flatMap((product) -> LongStream.range(from, to)
 				.mapToObj((seed) -> arguments(product.toString(), seed, product)));
 	}
@@ -62,6 +66,20 @@ class RoundTripTests {
 	void schemaIsReflectedAsItWasCreatedManyTimes(String name, long seed, RoundTripProduct product)
 			throws SQLException {
 		roundTrip(product, seed);
+	}
+
+	@ParameterizedTest
+	@MethodSource("products")
+	void compiledJavaAsksForTheSameOperations(RoundTripProduct product, @TempDir Path folder) throws Exception {
+		List<Operation> operations = new ArrayList<>();
+		for (long seed = 0; seed < SEEDS; seed++) {
+			operations.addAll(CreationOperations.of(new RandomSchema(product, seed).generate().schema()));
+		}
+		assertThat(CompiledOperations.of(operations, folder)).isEqualTo(operations);
+	}
+
+	static Stream<RoundTripProduct> products() {
+		return RoundTripProducts.allAndSqlite();
 	}
 
 	private static void roundTrip(RoundTripProduct product, long seed) throws SQLException {
@@ -115,10 +133,21 @@ class RoundTripTests {
 	static void execute(RoundTripProduct product, Connection connection, List<Operation> operations)
 			throws SQLException {
 		for (Operation operation : operations) {
-			for (SqlStatement statement : product.dialect().renderer().render(operation)) {
+			for (SqlStatement statement : product.dialect().renderer().render(operation, tables(product, connection))) {
 				product.dialect().execute(connection, statement);
 			}
 		}
+	}
+
+	private static TableSource tables(RoundTripProduct product, Connection connection) {
+		return (table) -> {
+			try {
+				return product.dialect().reflector().definitions(connection, table);
+			}
+			catch (SQLException ex) {
+				throw new IllegalStateException(ex);
+			}
+		};
 	}
 
 	static List<String> dump(RoundTripProduct product, Connection connection) throws SQLException {
