@@ -90,10 +90,28 @@ abstract class PendingOperations implements Operations {
 		}
 		leaveTransaction(callerLine());
 		this.outside = true;
-		block.run();
-		flush();
+		try {
+			block.run();
+			flush();
+		}
+		catch (RuntimeException ex) {
+			backIntoTransaction(ex);
+			throw ex;
+		}
 		this.outside = false;
 		enterTransaction();
+	}
+
+	/** A revision may catch what fails in a block, and go on. */
+	private void backIntoTransaction(RuntimeException failure) {
+		this.pending = null;
+		this.outside = false;
+		try {
+			enterTransaction();
+		}
+		catch (StatementException ex) {
+			failure.addSuppressed(ex);
+		}
 	}
 
 	/**

@@ -166,6 +166,24 @@ class AutocommitTests {
 	}
 
 	@Test
+	void failureThatARevisionCatchesLeadsBackIntoATransaction() {
+		TestDatabase database = create(Product.POSTGRESQL);
+		Migrate migrate = migrate(database, (op) -> {
+			try {
+				op.autocommit(() -> op.execute("INSERT INTO nowhere VALUES (1)"));
+			}
+			catch (RuntimeException ex) {
+				op.execute("INSERT INTO log (part) VALUES ('caught')");
+			}
+			op.execute("INSERT INTO nowhere VALUES (2)");
+		});
+
+		assertThatExceptionOfType(MigrationException.class).isThrownBy(() -> migrate.upgrade("head"))
+			.withMessageContaining("INSERT INTO nowhere VALUES (2)");
+		assertThat(database.texts(PARTS)).isEmpty();
+	}
+
+	@Test
 	void failureBehindTheBlockTakesBackOnlyWhatFollowedIt() {
 		TestDatabase database = create(Product.POSTGRESQL);
 		Migrate migrate = migrate(database, (op) -> {

@@ -10,6 +10,7 @@ import dev.migrate.dialect.Identifiers;
 import dev.migrate.dialect.ProductSyntax;
 import dev.migrate.dialect.StandardRenderer;
 import dev.migrate.dialect.TableSource;
+import dev.migrate.dialect.UnsupportedFeatureException;
 import dev.migrate.operation.AddColumn;
 import dev.migrate.operation.AddConstraint;
 import dev.migrate.operation.AlterColumn;
@@ -25,6 +26,7 @@ import dev.migrate.schema.ColumnType.Standard;
 import dev.migrate.schema.Index;
 import dev.migrate.schema.PrimaryKey;
 import dev.migrate.schema.QualifiedName;
+import dev.migrate.schema.SequenceOptions;
 import dev.migrate.schema.Table;
 import dev.migrate.schema.Types;
 
@@ -81,12 +83,15 @@ final class SqliteRenderer extends StandardRenderer {
 				lines.add(this.elements.column(part ? keyColumn(column, single) : column));
 			}
 			else if (key != null && single) {
+				if (!column.identity().options().equals(SequenceOptions.DEFAULTS)) {
+					throw new UnsupportedFeatureException("its identities count 1, 2, 3");
+				}
 				lines.add(rowId(column, key));
 				generated = true;
 			}
 			else {
-				throw cannot(create,
-						"with the identity '%s': one is the only column of a primary key".formatted(column.name()));
+				throw new UnsupportedFeatureException(
+						"'%s' is no identity, as one is the only column of a primary key".formatted(column.name()));
 			}
 		}
 		boolean inline = generated;
@@ -120,7 +125,7 @@ final class SqliteRenderer extends StandardRenderer {
 
 	private List<String> dropTable(DropTable drop) {
 		if (drop.cascade()) {
-			throw cannot(drop, "with CASCADE");
+			throw new UnsupportedFeatureException("it has no CASCADE");
 		}
 		return List.of("DROP TABLE " + (drop.ifExists() ? "IF EXISTS " : "") + name(drop.table()));
 	}
@@ -129,14 +134,15 @@ final class SqliteRenderer extends StandardRenderer {
 		Column column = add.column();
 		this.syntax.require(Feature.COMMENT, column.comment() != null);
 		if (column.identity() != null) {
-			throw cannot(add, "as an identity: one is the primary key of a new table");
+			throw new UnsupportedFeatureException("an identity is the primary key of a new table");
 		}
 		if (add.ifNotExists() && definition(add.table(), tables).column(column.name()).isPresent()) {
 			return List.of();
 		}
 		String value = column.defaultExpression();
-		boolean inPlace = (value == null) ? column.nullable()
-				: this.elements.isConstant(value) && (column.nullable() || !value.equalsIgnoreCase("NULL"));
+		boolean stored = column.generated() != null && column.generated().stored();
+		boolean inPlace = !stored && ((value == null) ? column.nullable()
+				: this.elements.isConstant(value) && (column.nullable() || !value.equalsIgnoreCase("NULL")));
 		return inPlace ? List.of("ALTER TABLE " + name(add.table()) + " ADD COLUMN " + this.elements.column(column))
 				: rebuild(add.table(), add, tables);
 	}
@@ -182,7 +188,7 @@ final class SqliteRenderer extends StandardRenderer {
 
 	private List<String> rebuild(QualifiedName table, Operation operation, TableSource tables) {
 		if (table.schema() != null && !table.schema().equals(SqliteDialect.MAIN)) {
-			throw cannot(operation, "of an attached database");
+			throw new UnsupportedFeatureException("the table is in an attached database");
 		}
 		TableDefinition definition = definition(table, tables);
 		TableRebuild rebuild = this.changes.apply(TableRebuild.of(definition), operation);
@@ -215,10 +221,6 @@ final class SqliteRenderer extends StandardRenderer {
 			.stream()
 			.anyMatch((item) -> table.column(item).isPresent() ? item.equalsIgnoreCase(column)
 					: this.parser.mentions(item, column));
-	}
-
-	private static UnsupportedOperationException cannot(Operation operation, String why) {
-		return new UnsupportedOperationException("SQLite cannot %s %s".formatted(operation.describe(), why));
 	}
 
 	private String name(QualifiedName name) {

@@ -11,6 +11,8 @@ import dev.migrate.command.Migrate;
 import dev.migrate.command.dependent.R1_AsksForABean;
 import dev.migrate.dialect.SqlStatement;
 import dev.migrate.runtime.MigrationException;
+import dev.migrate.schema.Identity;
+import dev.migrate.schema.SequenceOptions;
 import dev.migrate.testsupport.TestApplication;
 import dev.migrate.testsupport.TestDatabase;
 import dev.migrate.testsupport.TestDatabase.Product;
@@ -279,14 +281,29 @@ class SqliteRebuildTests {
 	}
 
 	@Test
+	void generatedColumnsAreAdded() {
+		change((op) -> {
+			op.addColumn("people", column("twice", integer()).generatedStored("age * 2"));
+			op.addColumn("people", column("thrice", integer()).generatedVirtual("age * 3"));
+		});
+		assertThat(this.database.texts("SELECT count(*) FROM people")).isNotEqualTo(List.of("0"));
+		assertThat(
+				this.database.texts("SELECT count(*) FROM people WHERE twice IS NOT age * 2 OR thrice IS NOT age * 3"))
+			.containsExactly("0");
+	}
+
+	@Test
 	void whatSqliteHasNotIsRefused() {
-		assertRefused((op) -> op.dropTable("people").cascade(), "SQLite cannot drop table people with CASCADE");
+		assertRefused((op) -> op.dropTable("people").cascade(), "SQLite cannot drop table people: it has no CASCADE");
 		assertRefused((op) -> op.addColumn("people", column("a", integer()).comment("x")),
 				"SQLite cannot add column people.a: it keeps no comments");
 		assertRefused((op) -> op.createTable("t", column("a", integer())).comment("x"),
 				"SQLite cannot create table t: it keeps no comments");
 		assertRefused((op) -> op.createTable("t", column("a", integer()).identityByDefault()),
-				"SQLite cannot create table t with the identity 'a': one is the only column of a primary key");
+				"SQLite cannot create table t: 'a' is no identity, as one is the only column of a primary key");
+		assertRefused((op) -> op.createTable("t",
+				column("a", integer()).identity(Identity.ALWAYS.with(SequenceOptions.DEFAULTS.start(7))),
+				primaryKey("a")), "SQLite cannot create table t: its identities count 1, 2, 3");
 	}
 
 	private void assertRefused(Body body, String message) {
