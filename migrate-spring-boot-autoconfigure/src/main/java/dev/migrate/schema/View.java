@@ -1,0 +1,24 @@
+package dev.migrate.schema;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A view.
+ *
+ * @param name the name
+ * @param query the query in SQL, without what ends it
+ * @param comment the comment, or {@code null}
+ */
+public record View(QualifiedName name, String query, @Nullable String comment) implements SchemaObject {
+
+	/**
+	 * Create a view.
+	 * @throws IllegalArgumentException if the query is empty
+	 */
+	public View {
+		if (query.isBlank()) {
+			throw new IllegalArgumentException("The query of the view '%s' is empty".formatted(name));
+		}
+	}
+
+}
