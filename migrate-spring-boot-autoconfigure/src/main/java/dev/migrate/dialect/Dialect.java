@@ -18,7 +18,15 @@ public interface Dialect {
 	 * the property {@code migrate.dialect}.
 	 * @return a lower-case name
 	 */
-	String name();
+	default String name() {
+		return syntax().name();
+	}
+
+	/**
+	 * How the product writes.
+	 * @return the syntax
+	 */
+	ProductSyntax syntax();
 
 	/**
 	 * Whether this is the dialect of a product.
@@ -51,13 +59,17 @@ public interface Dialect {
 	 * How the product writes identifiers.
 	 * @return the identifiers
 	 */
-	Identifiers identifiers();
+	default Identifiers identifiers() {
+		return syntax().identifiers();
+	}
 
 	/**
 	 * How the product writes constants.
 	 * @return the literals
 	 */
-	Literals literals();
+	default Literals literals() {
+		return syntax().literals();
+	}
 
 	/**
 	 * What turns operations into SQL.
@@ -76,6 +88,15 @@ public interface Dialect {
 	 * @return the reflector
 	 */
 	Reflector reflector();
+
+	/**
+	 * Make room to look at objects that are not to stay.
+	 * @param connection the connection, on which the scratch works if it is of the same
+	 * database
+	 * @return an empty scratch
+	 * @throws SQLException if the database has no room for it
+	 */
+	Scratch openScratch(Connection connection) throws SQLException;
 
 	/**
 	 * A lock that one migrator at a time holds.
