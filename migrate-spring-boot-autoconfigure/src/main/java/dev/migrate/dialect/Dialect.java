@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 
+import dev.migrate.schema.ColumnType;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -153,6 +154,18 @@ public interface Dialect {
 	 */
 	default Instant readMoment(ResultSet row, int column) throws SQLException {
 		return row.getObject(column, OffsetDateTime.class).toInstant();
+	}
+
+	/**
+	 * How values become values of another type, where the product does not convert them
+	 * by itself.
+	 * @param column the logical name of the column
+	 * @param from the type of its values
+	 * @param to the other type
+	 * @return an expression, or {@code null} if nothing need be said
+	 */
+	default @Nullable String conversion(String column, ColumnType from, ColumnType to) {
+		return null;
 	}
 
 	/**

@@ -27,7 +27,7 @@ public final class H2Dialect implements Dialect {
 
 	private static final Set<Feature> FEATURES = Set.of(Feature.COMMENT, Feature.STORED_COLUMN, Feature.SEQUENCE,
 			Feature.SCHEMA, Feature.NULLS_NOT_DISTINCT, Feature.INDEX_NULLS, Feature.RENAME_INDEX,
-			Feature.RENAME_CONSTRAINT, Feature.ENUM_TYPE);
+			Feature.RENAME_CONSTRAINT, Feature.ENUM_TYPE, Feature.ALTER_IDENTITY);
 
 	/** Numeric value out of range, column contains null values. */
 	private static final Set<Integer> REFUSED_BY_ROWS = Set.of(22004, 90081);

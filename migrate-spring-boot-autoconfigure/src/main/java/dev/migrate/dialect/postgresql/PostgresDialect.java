@@ -16,6 +16,8 @@ import dev.migrate.dialect.Reflector;
 import dev.migrate.dialect.ScriptLexer;
 import dev.migrate.dialect.SessionGuard;
 import dev.migrate.dialect.SqlStatement;
+import dev.migrate.schema.ColumnType;
+import org.jspecify.annotations.Nullable;
 
 /**
  * PostgreSQL, 12 and later.
@@ -101,6 +103,11 @@ public final class PostgresDialect implements Dialect {
 		return "(SELECT n.nspname FROM pg_catalog.pg_class c"
 				+ " JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace WHERE c.oid = pg_catalog.to_regclass("
 				+ literals().write(this.identifiers.quote(table)) + "))";
+	}
+
+	@Override
+	public @Nullable String conversion(String column, ColumnType from, ColumnType to) {
+		return PostgresConversion.of(column, from, to, this.syntax);
 	}
 
 	@Override
