@@ -127,7 +127,10 @@ final class OperationOrder {
 			return (add.constraint() instanceof ForeignKey) ? 90 : isKey(add.constraint()) ? 80 : 85;
 		}
 		if (operation instanceof DropColumn drop && added.contains(drop.table() + "." + drop.column())) {
-			return CHANGE_OF_COLUMN;
+			return 65;
+		}
+		if (operation instanceof AddColumn add && add.column().generated() != null) {
+			return 75;
 		}
 		return PHASES.getOrDefault(operation.getClass(), CHANGE_OF_COLUMN);
 	}

@@ -95,7 +95,7 @@ public final class SchemaComparison {
 	private Changes changes(List<Difference> differences, Schema found, Schema wanted) {
 		List<Operation> operations = new ArrayList<>();
 		differences.forEach((difference) -> operations.addAll(difference.operations()));
-		operations.addAll(DependentKeys.of(operations, found, wanted));
+		operations.addAll(Dependents.of(operations, found, wanted));
 		List<Operation> upgrade = OperationOrder.sort(operations);
 		return new Changes(differences, upgrade, Downgrade.of(upgrade, this.dialect));
 	}
