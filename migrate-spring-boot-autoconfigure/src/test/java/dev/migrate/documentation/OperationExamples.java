@@ -16,6 +16,7 @@ import dev.migrate.schema.ReferentialAction;
 import dev.migrate.schema.SequenceOptions;
 import dev.migrate.schema.StructType.Attribute;
 
+import static dev.migrate.schema.Cast.cast;
 import static dev.migrate.schema.CheckConstraint.check;
 import static dev.migrate.schema.Column.column;
 import static dev.migrate.schema.ForeignKey.foreignKey;
@@ -33,6 +34,7 @@ import static dev.migrate.schema.Types.numeric;
 import static dev.migrate.schema.Types.text;
 import static dev.migrate.schema.Types.varchar;
 import static dev.migrate.schema.UniqueConstraint.unique;
+import static dev.migrate.schema.View.view;
 
 /**
  * The examples of {@code docs/operations.md}, in its order. The page shows the bodies of
@@ -60,6 +62,9 @@ final class OperationExamples {
 		op.createStruct("address", new Attribute("street", text()), new Attribute("city", text()));
 		op.createTable("tickets", column("id", bigint()),
 				column("priority", named("priority")).defaultSql("'low'::priority"));
+		op.createView("booked_rooms", "SELECT room FROM bookings");
+		op.createEnum("shape", "round", "flat");
+		op.createCast(cast(varchar(), named("shape")));
 		op.createConstraint("bookings", check("day > date '2020-01-01'").named("recent").asNotValid());
 	}
 
@@ -263,6 +268,31 @@ final class OperationExamples {
 	@Example("Types")
 	void renameType(Operations op) {
 		op.renameType("priority", "urgency");
+	}
+
+	@Example("Types")
+	void createCast(Operations op) {
+		op.createCast(cast(varchar(), named("priority")).everywhere());
+	}
+
+	@Example("Types")
+	void dropCast(Operations op) {
+		op.dropCast(varchar(), named("shape"));
+	}
+
+	@Example("Views")
+	void createView(Operations op) {
+		op.createView("adults", "SELECT id, name FROM users WHERE age > 17");
+	}
+
+	@Example("Views")
+	void createViewWithAComment(Operations op) {
+		op.createView(view("adults", "SELECT id, name FROM users WHERE age > 17").comment("who may buy wine"));
+	}
+
+	@Example("Views")
+	void dropView(Operations op) {
+		op.dropView("booked_rooms").ifExists();
 	}
 
 	@Example("Schemas")

@@ -20,6 +20,7 @@ import dev.migrate.Migration;
 import dev.migrate.Operations;
 import dev.migrate.SequenceOperations;
 import dev.migrate.TypeOperations;
+import dev.migrate.ViewOperations;
 import dev.migrate.command.Migrate;
 import dev.migrate.dialect.Dialect;
 import dev.migrate.dialect.Dialects;
@@ -176,7 +177,7 @@ class OperationExamplesTests {
 		List<String> code = OperationExample.all().stream().map(OperationExample::code).toList();
 
 		for (Class<?> type : List.of(Operations.class, ConstraintOperations.class, TypeOperations.class,
-				SequenceOperations.class)) {
+				SequenceOperations.class, ViewOperations.class)) {
 			assertThat(Stream.of(type.getDeclaredMethods())
 				.map(Method::getName)
 				.filter((name) -> !name.contains("$") && !Set.of("jdbc", "inspect", "isOffline").contains(name)))

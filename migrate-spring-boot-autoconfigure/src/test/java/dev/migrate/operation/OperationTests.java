@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 import dev.migrate.operation.AlterColumn.DefaultChange;
+import dev.migrate.schema.Cast;
 import dev.migrate.schema.Column;
 import dev.migrate.schema.ColumnType;
 import dev.migrate.schema.Constraint;
@@ -16,6 +17,7 @@ import dev.migrate.schema.Sequence;
 import dev.migrate.schema.SequenceOptions;
 import dev.migrate.schema.StructType;
 import dev.migrate.schema.Table;
+import dev.migrate.schema.View;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -48,6 +50,10 @@ class OperationTests {
 	private static final Index INDEX = new Index("ix_name", List.of("name"), true, null);
 
 	private static final QualifiedName INDEX_NAME = QualifiedName.parse("sales.ix_name");
+
+	private static final Cast CAST = Cast.cast(varchar(), new ColumnType.Named(MOOD.name())).everywhere();
+
+	private static final View VIEW = new View(USERS, "SELECT 1", null);
 
 	static Stream<Arguments> reverses() {
 		return Stream.of(arguments(new CreateTable(TABLE, false), new DropTable(USERS, false, false, TABLE)),
@@ -84,7 +90,13 @@ class OperationTests {
 				arguments(new AlterColumn(USERS, "name", integer(), "length(name)", true, null, "size", NAME),
 						new AlterColumn(USERS, "size", varchar(20), null, false, null, "name", null)),
 				arguments(alter(text(), null, null, null, null), null),
+				arguments(new CreateCast(CAST), new DropCast(CAST.source(), CAST.target(), false, CAST)),
+				arguments(new DropCast(CAST.source(), CAST.target(), false, CAST), new CreateCast(CAST)),
+				arguments(new CreateView(VIEW), new DropView(USERS, false, VIEW)),
+				arguments(new DropView(USERS, true, VIEW), new CreateView(VIEW)),
 				// what has no way back, or none that is known
+				arguments(new DropCast(CAST.source(), CAST.target(), false, null), null),
+				arguments(new DropView(USERS, false, null), null),
 				arguments(new AddEnumValue(MOOD.name(), "ok", null, false, false), null),
 				arguments(new ValidateConstraint(USERS, "a"), null),
 				arguments(new DropEnumType(MOOD.name(), false, null), null),
@@ -143,6 +155,11 @@ class OperationTests {
 				arguments(new CreateStructType(new StructType(MOOD.name(), List.of(), null)), "create type sales.mood"),
 				arguments(new DropStructType(MOOD.name(), false, null), "drop type sales.mood"),
 				arguments(new RenameType(MOOD.name(), "b"), "rename type sales.mood to b"),
+				arguments(new CreateCast(CAST), "create cast of varchar to sales.mood"),
+				arguments(new DropCast(CAST.source(), CAST.target(), false, null),
+						"drop cast of varchar to sales.mood"),
+				arguments(new CreateView(VIEW), "create view sales.users"),
+				arguments(new DropView(USERS, false, null), "drop view sales.users"),
 				arguments(new Execute("DELETE FROM users", List.of()), "execute SQL"));
 	}
 
