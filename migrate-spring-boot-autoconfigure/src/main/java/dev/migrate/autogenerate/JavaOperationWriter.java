@@ -21,6 +21,8 @@ public final class JavaOperationWriter {
 		new JavaSequenceCalls(this.calls).register();
 		new JavaTypeCalls(this.calls).register();
 		new JavaViewCalls(this.calls).register();
+		this.calls.register(DataStep.class, (step) -> "// " + step.lines().get(0) + "\n// "
+				+ this.calls.call("execute", JavaCode.string(step.lines().get(1))) + ";");
 		this.calls.register(Execute.class, (execute) -> this.calls.call("execute", JavaCode.string(execute.sql())));
 	}
 
@@ -39,7 +41,7 @@ public final class JavaOperationWriter {
 	 * @throws IllegalArgumentException if operations of that type are not generated
 	 */
 	public String write(Operation operation) {
-		return this.calls.write(operation) + ";";
+		return this.calls.write(operation) + ((operation instanceof DataStep) ? "" : ";");
 	}
 
 }

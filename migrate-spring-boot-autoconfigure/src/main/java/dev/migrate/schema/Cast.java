@@ -1,6 +1,7 @@
 package dev.migrate.schema;
 
 import java.util.Locale;
+import java.util.function.UnaryOperator;
 
 /**
  * A cast of the database between two types, through their text.
@@ -59,6 +60,11 @@ public record Cast(ColumnType source, ColumnType target, Context context) implem
 		String kind = standard.kind().name().toLowerCase(Locale.ROOT).replace('_', ' ');
 		return kind + (standard.arguments().isEmpty() ? ""
 				: "(" + String.join(",", standard.arguments().stream().map(String::valueOf).toList()) + ")");
+	}
+
+	@Override
+	public Cast renamed(UnaryOperator<QualifiedName> names) {
+		return new Cast(this.source.renamed(names), this.target.renamed(names), this.context);
 	}
 
 	/**

@@ -1,5 +1,6 @@
 package dev.migrate.schema;
 
+import java.util.function.UnaryOperator;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -42,14 +43,6 @@ public final class Schema {
 	}
 
 	/**
-	 * All objects.
-	 * @return the objects, by class and name
-	 */
-	public List<SchemaObject> objects() {
-		return this.objects.values().stream().flatMap((ofClass) -> ofClass.values().stream()).toList();
-	}
-
-	/**
 	 * An object.
 	 * @param <T> its class
 	 * @param type its class
@@ -77,6 +70,23 @@ public final class Schema {
 		return object(Table.class, name);
 	}
 
+	/**
+	 * The schema with other names of its objects.
+	 * @param names gives the new name of an object
+	 * @return the changed schema
+	 */
+	public Schema renamed(UnaryOperator<QualifiedName> names) {
+		return new Schema(all().stream().map((object) -> object.renamed(names)).toList());
+	}
+
+	/**
+	 * All objects.
+	 * @return the objects, by class and name
+	 */
+	public List<SchemaObject> all() {
+		return this.objects.values().stream().flatMap((byName) -> byName.values().stream()).toList();
+	}
+
 	@Override
 	public boolean equals(Object other) {
 		return other instanceof Schema schema && this.objects.equals(schema.objects);
@@ -89,7 +99,7 @@ public final class Schema {
 
 	@Override
 	public String toString() {
-		return objects().toString();
+		return all().toString();
 	}
 
 }

@@ -1,5 +1,6 @@
 package dev.migrate.schema;
 
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,6 +39,11 @@ public record View(QualifiedName name, String query, @Nullable String comment) i
 	 */
 	public View comment(String comment) {
 		return new View(this.name, this.query, comment);
+	}
+
+	@Override
+	public View renamed(UnaryOperator<QualifiedName> names) {
+		return new View(names.apply(this.name), this.query, this.comment);
 	}
 
 }
