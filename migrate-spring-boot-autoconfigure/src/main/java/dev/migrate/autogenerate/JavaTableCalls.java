@@ -83,6 +83,10 @@ final class JavaTableCalls {
 			java.append(JavaCalls.option(expression, "defaultSql"))
 				.append(JavaCalls.option(expression == null, "dropDefault"));
 		}
+		if (alter.commentChange() != null) {
+			String comment = alter.commentChange().comment();
+			java.append(JavaCalls.option(comment, "comment")).append(JavaCalls.option(comment == null, "dropComment"));
+		}
 		return java.append(JavaCalls.option(alter.newName(), "rename")).toString();
 	}
 

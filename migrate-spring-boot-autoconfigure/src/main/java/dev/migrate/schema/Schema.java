@@ -43,14 +43,6 @@ public final class Schema {
 	}
 
 	/**
-	 * All objects.
-	 * @return the objects, by class and name
-	 */
-	public List<SchemaObject> objects() {
-		return this.objects.values().stream().flatMap((ofClass) -> ofClass.values().stream()).toList();
-	}
-
-	/**
 	 * An object.
 	 * @param <T> its class
 	 * @param type its class
@@ -107,7 +99,7 @@ public final class Schema {
 
 	@Override
 	public String toString() {
-		return objects().toString();
+		return all().toString();
 	}
 
 }

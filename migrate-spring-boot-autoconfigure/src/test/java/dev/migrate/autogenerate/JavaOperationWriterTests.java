@@ -147,6 +147,8 @@ class JavaOperationWriterTests {
 				new AlterColumn(USERS, "a", Types.text(), "a::text", false, new AlterColumn.DefaultChange("'x'"), "b",
 						null),
 				new AlterColumn(USERS, "a", null, null, true, new AlterColumn.DefaultChange(null), null, null),
+				new AlterColumn(USERS, "a", null, null, true, null, new AlterColumn.CommentChange("it's"), "b", null),
+				new AlterColumn(USERS, "a", null, null, null, null, new AlterColumn.CommentChange(null), null, null),
 				new SetComment(USERS, null, "of users", null), new SetComment(USERS, "a", null, null),
 				new AddConstraint(USERS, unique("a").named("uq")), new DropConstraint(USERS, "uq", true, null),
 				new RenameConstraint(USERS, "a", "b"), new ValidateConstraint(USERS, "a"),

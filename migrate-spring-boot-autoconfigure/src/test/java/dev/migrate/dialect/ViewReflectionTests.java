@@ -104,10 +104,10 @@ class ViewReflectionTests {
 		execute(Product.POSTGRESQL, database, List.of("CREATE VIEW v AS SELECT 1 AS a", "COMMENT ON VIEW v IS 'it''s'",
 				"CREATE MATERIALIZED VIEW w AS SELECT 1 AS a", "CREATE SCHEMA s", "CREATE VIEW s.v AS SELECT 2 AS b"));
 
-		assertThat(reflect(Product.POSTGRESQL, database).objects())
+		assertThat(reflect(Product.POSTGRESQL, database).all())
 			.containsExactly(new View(QualifiedName.parse("v"), "SELECT 1 AS a", "it's"));
 		try (Connection connection = database.connect()) {
-			assertThat(dialect(Product.POSTGRESQL).reflector().reflect(connection, "s").objects())
+			assertThat(dialect(Product.POSTGRESQL).reflector().reflect(connection, "s").all())
 				.containsExactly(View.view("s.v", "SELECT 2 AS b"));
 		}
 	}

@@ -112,6 +112,11 @@ final class OperationExamples {
 	}
 
 	@Example("Columns")
+	void alterColumnAndItsComment(Operations op) {
+		op.alterColumn("users", "email").type(varchar(320)).comment("where to write to");
+	}
+
+	@Example("Columns")
 	void renameColumn(Operations op) {
 		op.renameColumn("users", "name", "full_name");
 	}

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
+import dev.migrate.operation.AlterColumn.CommentChange;
 import dev.migrate.operation.AlterColumn.DefaultChange;
 import dev.migrate.schema.Cast;
 import dev.migrate.schema.Column;
@@ -90,6 +91,8 @@ class OperationTests {
 				arguments(new AlterColumn(USERS, "name", integer(), "length(name)", true, null, "size", NAME),
 						new AlterColumn(USERS, "size", varchar(20), null, false, null, "name", null)),
 				arguments(alter(text(), null, null, null, null), null),
+				arguments(comment("c", null), null), arguments(comment("c", NAME), comment(null, null)),
+				arguments(comment(null, NAME.comment("who")), comment("who", null)),
 				arguments(new CreateCast(CAST), new DropCast(CAST.source(), CAST.target(), false, CAST)),
 				arguments(new DropCast(CAST.source(), CAST.target(), false, CAST), new CreateCast(CAST)),
 				arguments(new CreateView(VIEW), new DropView(USERS, false, VIEW)),
@@ -176,6 +179,7 @@ class OperationTests {
 		assertThat(alter(null, true, null, null, null).isEmpty()).isFalse();
 		assertThat(alter(null, null, new DefaultChange(null), null, null).isEmpty()).isFalse();
 		assertThat(alter(null, null, null, "full_name", null).isEmpty()).isFalse();
+		assertThat(comment(null, null).isEmpty()).isFalse();
 	}
 
 	@Test
@@ -202,6 +206,10 @@ class OperationTests {
 		BulkInsert insert = new BulkInsert(USERS, List.of("id", "name"), List.of(Arrays.asList(1, null)));
 		assertThat(insert.rows()).containsExactly(Arrays.asList(1, null));
 		assertThat(new Execute("SELECT ?", Arrays.asList((Object) null)).parameters()).containsExactly((Object) null);
+	}
+
+	private static AlterColumn comment(String comment, Column was) {
+		return new AlterColumn(USERS, "name", null, null, null, null, new CommentChange(comment), null, was);
 	}
 
 	private static AlterColumn alter(ColumnType type, Boolean nullable, DefaultChange defaultChange, String newName,

@@ -49,7 +49,7 @@ class SchemaTests {
 		View user = View.view("a", "SELECT * FROM z");
 		Schema schema = new Schema(List.of(used, user, this.users));
 		assertThat(schema.objects(View.class)).containsExactly(used, user);
-		assertThat(schema.objects()).containsExactlyInAnyOrder(this.users, used, user);
+		assertThat(schema.all()).containsExactlyInAnyOrder(this.users, used, user);
 		assertThat(schema).isEqualTo(new Schema(List.of(user, this.users, used)));
 	}
 

@@ -86,9 +86,9 @@ class RoundTripTests {
 			List<String> empty = dump(product, first);
 			execute(product, first, operations);
 			Schema reflected = product.dialect().reflector().reflect(first, null);
-			assertSame(Canonical.reflected(reflected.objects()),
+			assertSame(Canonical.reflected(reflected.all()),
 					new Canonical(generated.schema(), generated.printed(), product.nullsAreLarge())
-						.wanted(generated.schema().objects(), reflected));
+						.wanted(generated.schema().all(), reflected));
 
 			execute(product, second, CreationOperations.of(reflected));
 			assertThat(dump(product, second)).isEqualTo(dump(product, first)).isNotEqualTo(empty);
