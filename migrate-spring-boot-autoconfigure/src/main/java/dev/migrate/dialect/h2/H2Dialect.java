@@ -1,6 +1,7 @@
 package dev.migrate.dialect.h2;
 
 import java.sql.SQLException;
+import java.util.Locale;
 import java.util.Set;
 
 import dev.migrate.dialect.Dialect;
@@ -14,6 +15,7 @@ import dev.migrate.dialect.ProductSyntax;
 import dev.migrate.dialect.Reflector;
 import dev.migrate.dialect.ScriptLexer;
 import dev.migrate.dialect.SessionGuard;
+import dev.migrate.dialect.TypeNames;
 
 /**
  * H2, 2.2 and later.
@@ -75,6 +77,21 @@ public final class H2Dialect implements Dialect {
 	@Override
 	public Literals literals() {
 		return this.literals;
+	}
+
+	@Override
+	public TypeNames types() {
+		return this.types;
+	}
+
+	@Override
+	public String logicalName(String identifier, boolean quoted) {
+		return this.identifiers.toLogical(quoted ? identifier : identifier.toUpperCase(Locale.ROOT));
+	}
+
+	@Override
+	public boolean storesGeneratedColumns() {
+		return true;
 	}
 
 	@Override

@@ -16,6 +16,7 @@ import dev.migrate.dialect.Reflector;
 import dev.migrate.dialect.ScriptLexer;
 import dev.migrate.dialect.SessionGuard;
 import dev.migrate.dialect.SqlStatement;
+import dev.migrate.dialect.TypeNames;
 
 /**
  * PostgreSQL, 12 and later.
@@ -74,6 +75,17 @@ public final class PostgresDialect implements Dialect {
 	@Override
 	public Literals literals() {
 		return this.literals;
+	}
+
+	@Override
+	public TypeNames types() {
+		return this.types;
+	}
+
+	@Override
+	public String logicalName(String identifier, boolean quoted) {
+		// The server cuts what is too long, without a complaint
+		return this.identifiers.cut(Dialect.super.logicalName(identifier, quoted));
 	}
 
 	@Override

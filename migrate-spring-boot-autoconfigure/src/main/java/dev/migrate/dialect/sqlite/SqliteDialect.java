@@ -23,6 +23,7 @@ import dev.migrate.dialect.Reflector;
 import dev.migrate.dialect.ScriptLexer;
 import dev.migrate.dialect.SessionGuard;
 import dev.migrate.dialect.SqlStatement;
+import dev.migrate.dialect.TypeNames;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -86,6 +87,16 @@ public final class SqliteDialect implements Dialect {
 	@Override
 	public Literals literals() {
 		return this.literals;
+	}
+
+	@Override
+	public TypeNames types() {
+		return this.types;
+	}
+
+	@Override
+	public String logicalName(String identifier, boolean quoted) {
+		return identifier;
 	}
 
 	@Override
