@@ -31,19 +31,6 @@ final class JavaSequenceCalls {
 		this.calls.register(AlterIdentity.class, this::alterIdentity);
 		this.calls.register(RenameSequence.class, (rename) -> this.calls.call("renameSequence",
 				JavaCalls.name(rename.name()), JavaCode.string(rename.newName())));
-		this.calls.register(AlterIdentity.class, this::alterIdentity);
-	}
-
-	private String alterIdentity(AlterIdentity alter) {
-		String table = JavaCalls.name(alter.table());
-		String column = JavaCode.string(alter.column());
-		if (alter.identity() == null) {
-			return this.calls.call("dropIdentity", table, column);
-		}
-		String identity = this.calls.elements().identityValue(alter.identity());
-		return (alter.was() == null) ? this.calls.call("addIdentity", table, column, identity)
-				: this.calls.call("alterIdentity", table, column, identity,
-						this.calls.elements().identityValue(alter.was()));
 	}
 
 	private String alterIdentity(AlterIdentity alter) {
