@@ -47,7 +47,7 @@ class EntityModelsTests {
 
 	private static List<String> create(EntityModel model, Product product) throws Exception {
 		TestDatabase database = product.create();
-		new HibernateBootstrap(model.classes(), model.settings()).create(database.dataSource(), (metadata) -> true);
+		new HibernateBootstrap(model.classes(), model.settings()).create(database.dataSource());
 		return dump(database, product);
 	}
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 import javax.sql.DataSource;
@@ -42,45 +43,77 @@ final class HibernateBootstrap {
 		this.classLoader = classLoader;
 	}
 
+	/** Let Hibernate create everything in an empty database, undisturbed. */
+	void create(DataSource dataSource) {
+		start(dataSource, "create-only", (metadata) -> {
+		});
+	}
+
 	/**
-	 * Let Hibernate create everything, and read its metadata before that, since the
-	 * exporter changes them.
+	 * Read the metadata before anything is created, since the exporter changes them.
 	 * @return what the reader made of the metadata
 	 */
-	<T> T create(DataSource dataSource, Function<Metadata, T> reader) {
+	<T> T read(DataSource dataSource, Function<Metadata, T> reader) {
 		List<T> read = new ArrayList<>();
-		Map<String, Object> properties = new HashMap<>(
-				new HibernateProperties().determineHibernateProperties(this.settings,
-						new HibernateSettings().ddlAuto(() -> "create")));
-		properties.put("hibernate.hbm2ddl.halt_on_error", "true");
-		properties.put("hibernate.hbm2ddl.create_namespaces", "true");
-		properties.put("hibernate.integrator_provider", (IntegratorProvider) () -> List.of(new Integrator() {
-
-			@Override
-			public void integrate(Metadata metadata, BootstrapContext context, SessionFactoryImplementor factory) {
+		Ended end = new Ended();
+		try {
+			start(dataSource, "none", (metadata) -> {
 				((MetadataImplementor) metadata).orderColumns(true);
 				read.add(reader.apply(metadata));
+				throw end;
+			});
+		}
+		catch (RuntimeException ex) {
+			if (read.isEmpty()) {
+				throw ex;
 			}
+		}
+		return read.get(0);
+	}
 
-		}));
+	private void start(DataSource dataSource, String ddlAuto, Consumer<Metadata> consumer) {
 		LocalContainerEntityManagerFactoryBean factory = new LocalContainerEntityManagerFactoryBean();
 		factory.setBeanClassLoader(this.classLoader);
 		factory.setPersistenceUnitName("default");
 		factory.setDataSource(dataSource);
 		factory.setJpaVendorAdapter(new HibernateJpaVendorAdapter());
 		factory.setManagedTypes(PersistenceManagedTypes.of(this.classNames, List.of()));
-		factory.setJpaPropertyMap(properties);
+		factory.setJpaPropertyMap(properties(ddlAuto, consumer));
 		Thread thread = Thread.currentThread();
 		ClassLoader before = thread.getContextClassLoader();
 		thread.setContextClassLoader(this.classLoader);
 		try {
 			factory.afterPropertiesSet();
-			return read.get(0);
 		}
 		finally {
 			thread.setContextClassLoader(before);
 			factory.destroy();
 		}
+	}
+
+	private Map<String, Object> properties(String ddlAuto, Consumer<Metadata> consumer) {
+		Map<String, Object> properties = new HashMap<>(new HibernateProperties()
+			.determineHibernateProperties(this.settings, new HibernateSettings().ddlAuto(() -> ddlAuto)));
+		properties.put("hibernate.hbm2ddl.halt_on_error", "true");
+		properties.put("hibernate.hbm2ddl.create_namespaces", "true");
+		properties.put("hibernate.integrator_provider", (IntegratorProvider) () -> List.of(new Integrator() {
+
+			@Override
+			public void integrate(Metadata metadata, BootstrapContext context, SessionFactoryImplementor factory) {
+				consumer.accept(metadata);
+			}
+
+		}));
+		return properties;
+	}
+
+	/**
+	 * The bootstrap has gone as far as it should.
+	 */
+	private static final class Ended extends RuntimeException {
+
+		private static final long serialVersionUID = 1;
+
 	}
 
 }

@@ -26,7 +26,7 @@ final class PostgresCatalogDump extends CatalogDump {
 			FROM pg_class c WHERE c.relnamespace IN OURS AND c.relkind IN ('r', 'p', 'S', 'c', 'v', 'm', 'f')
 			UNION ALL SELECT concat_ws(' ', 'column', c.oid::regclass, quote_ident(a.attname),
 				format_type(a.atttypid, a.atttypmod), a.attndims, CASE WHEN a.attnotnull THEN 'not null' END,
-				'identity ' || nullif(a.attidentity, ''), 'generated ' || nullif(a.attgenerated, ''),
+				'identity ' || nullif(a.attidentity::text, ''), 'generated ' || nullif(a.attgenerated::text, ''),
 				a.attcollation::regcollation, 'default ' || pg_get_expr(d.adbin, d.adrelid),
 				'comment ' || col_description(c.oid, a.attnum))
 			FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid

@@ -41,7 +41,7 @@ final class AssociationModels {
 
 	static class ManyToOnes {
 
-		@Entity
+		@Entity(name = "Department")
 		static class Department {
 
 			@Id
@@ -52,7 +52,7 @@ final class AssociationModels {
 
 		}
 
-		@Entity
+		@Entity(name = "Employee")
 		static class Employee {
 
 			@Id
@@ -78,7 +78,7 @@ final class AssociationModels {
 
 	static class OneToOnes {
 
-		@Entity
+		@Entity(name = "Husband")
 		static class Husband {
 
 			@Id
@@ -89,7 +89,7 @@ final class AssociationModels {
 
 		}
 
-		@Entity
+		@Entity(name = "Wife")
 		static class Wife {
 
 			@Id
@@ -107,7 +107,7 @@ final class AssociationModels {
 
 	static class OneToManyInJoinTable {
 
-		@Entity
+		@Entity(name = "Team")
 		static class Team {
 
 			@Id
@@ -122,7 +122,7 @@ final class AssociationModels {
 
 		}
 
-		@Entity
+		@Entity(name = "Player")
 		static class Player {
 
 			@Id
@@ -134,7 +134,7 @@ final class AssociationModels {
 
 	static class OneToManyByColumn {
 
-		@Entity
+		@Entity(name = "Album")
 		static class Album {
 
 			@Id
@@ -152,7 +152,7 @@ final class AssociationModels {
 
 		}
 
-		@Entity
+		@Entity(name = "Track")
 		static class Track {
 
 			@Id
@@ -166,7 +166,7 @@ final class AssociationModels {
 
 	static class ManyToManys {
 
-		@Entity
+		@Entity(name = "Author")
 		static class Author {
 
 			@Id
@@ -180,7 +180,7 @@ final class AssociationModels {
 
 		}
 
-		@Entity
+		@Entity(name = "Book")
 		static class Book {
 
 			@Id
@@ -198,7 +198,7 @@ final class AssociationModels {
 
 	static class WrittenJoinTable {
 
-		@Entity
+		@Entity(name = "Course")
 		static class Course {
 
 			@Id
@@ -217,7 +217,7 @@ final class AssociationModels {
 
 		}
 
-		@Entity
+		@Entity(name = "Pupil")
 		static class Pupil {
 
 			@Id
@@ -229,7 +229,7 @@ final class AssociationModels {
 
 	static class Tree {
 
-		@Entity
+		@Entity(name = "Node")
 		static class Node {
 
 			@Id
@@ -248,7 +248,7 @@ final class AssociationModels {
 
 	static class Cycle {
 
-		@Entity
+		@Entity(name = "Country")
 		static class Country {
 
 			@Id
@@ -259,7 +259,7 @@ final class AssociationModels {
 
 		}
 
-		@Entity
+		@Entity(name = "Province")
 		static class Province {
 
 			@Id
@@ -270,7 +270,7 @@ final class AssociationModels {
 
 		}
 
-		@Entity
+		@Entity(name = "Town")
 		static class Town {
 
 			@Id
@@ -285,7 +285,7 @@ final class AssociationModels {
 
 	static class DeleteRules {
 
-		@Entity
+		@Entity(name = "Parent")
 		static class Parent {
 
 			@Id
@@ -298,7 +298,7 @@ final class AssociationModels {
 
 		}
 
-		@Entity
+		@Entity(name = "Child")
 		static class Child {
 
 			@Id
@@ -327,7 +327,7 @@ final class AssociationModels {
 
 	static class ForeignKeys {
 
-		@Entity
+		@Entity(name = "Target")
 		static class Target {
 
 			@Id
@@ -335,7 +335,7 @@ final class AssociationModels {
 
 		}
 
-		@Entity
+		@Entity(name = "Source")
 		static class Source {
 
 			@Id
@@ -369,7 +369,7 @@ final class AssociationModels {
 
 	static class JoinFormulas {
 
-		@Entity
+		@Entity(name = "Currency")
 		static class Currency {
 
 			@Id
@@ -377,7 +377,7 @@ final class AssociationModels {
 
 		}
 
-		@Entity
+		@Entity(name = "Price")
 		static class Price {
 
 			@Id
@@ -395,7 +395,7 @@ final class AssociationModels {
 
 	static class AnyAssociations {
 
-		@Entity
+		@Entity(name = "Cheque")
 		static class Cheque implements Serializable {
 
 			@Id
@@ -403,7 +403,7 @@ final class AssociationModels {
 
 		}
 
-		@Entity
+		@Entity(name = "Card")
 		static class Card implements Serializable {
 
 			@Id
@@ -411,8 +411,8 @@ final class AssociationModels {
 
 		}
 
-		@Entity
-		static class Order {
+		@Entity(name = "Purchase")
+		static class Purchase {
 
 			@Id
 			Long id;
@@ -430,7 +430,7 @@ final class AssociationModels {
 			@AnyDiscriminatorValue(discriminator = "CHEQUE", entity = Cheque.class)
 			@AnyDiscriminatorValue(discriminator = "CARD", entity = Card.class)
 			@Column(name = "kind")
-			@JoinTable(name = "order_refunds", joinColumns = @JoinColumn(name = "order_id"),
+			@JoinTable(name = "purchase_refunds", joinColumns = @JoinColumn(name = "purchase_id"),
 					inverseJoinColumns = @JoinColumn(name = "refund_id"))
 			@Cascade(CascadeType.PERSIST)
 			List<Serializable> refunds;

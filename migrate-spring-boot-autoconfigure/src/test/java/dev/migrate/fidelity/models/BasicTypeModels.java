@@ -52,7 +52,7 @@ final class BasicTypeModels {
 
 	static class Texts {
 
-		@Entity
+		@Entity(name = "Page")
 		static class Page {
 
 			@Id
@@ -85,7 +85,7 @@ final class BasicTypeModels {
 
 			ZoneId zone;
 
-			ZoneOffset offset;
+			ZoneOffset zoneOffset;
 
 			TimeZone timeZone;
 
@@ -97,7 +97,7 @@ final class BasicTypeModels {
 
 	static class Numbers {
 
-		@Entity
+		@Entity(name = "Measurement")
 		static class Measurement {
 
 			@Id
@@ -147,7 +147,7 @@ final class BasicTypeModels {
 
 	static class Times {
 
-		@Entity
+		@Entity(name = "Event")
 		static class Event {
 
 			@Id
@@ -179,11 +179,11 @@ final class BasicTypeModels {
 
 			Duration duration;
 
-			Year year;
+			Year inYear;
 
-			Month month;
+			Month monthOfYear;
 
-			DayOfWeek day;
+			DayOfWeek dayOfWeek;
 
 		}
 
@@ -191,7 +191,7 @@ final class BasicTypeModels {
 
 	static class PreciseTimes {
 
-		@Entity
+		@Entity(name = "Event")
 		static class Event {
 
 			@Id
@@ -227,7 +227,7 @@ final class BasicTypeModels {
 
 	static class Binaries {
 
-		@Entity
+		@Entity(name = "Document")
 		static class Document {
 
 			@Id
@@ -241,8 +241,6 @@ final class BasicTypeModels {
 			@Lob
 			byte[] many;
 
-			Byte[] wrapped;
-
 			Blob blob;
 
 			Clob clob;
@@ -253,13 +251,13 @@ final class BasicTypeModels {
 
 	static class Booleans {
 
-		@Entity
+		@Entity(name = "Setting")
 		static class Setting {
 
 			@Id
 			Integer id;
 
-			boolean on;
+			boolean active;
 
 			Boolean perhaps;
 
@@ -278,7 +276,7 @@ final class BasicTypeModels {
 
 	static class ChosenTypes {
 
-		@Entity
+		@Entity(name = "Chosen")
 		static class Chosen {
 
 			@Id
@@ -307,13 +305,13 @@ final class BasicTypeModels {
 			UUID uuid;
 
 			@JdbcTypeCode(SqlTypes.BINARY)
-			UUID binary;
+			UUID bytesOfUuid;
 
 			@JdbcTypeCode(SqlTypes.INTERVAL_SECOND)
-			Duration interval;
+			Duration span;
 
 			@JdbcTypeCode(SqlTypes.BIT)
-			boolean bit;
+			boolean single;
 
 			@JdbcTypeCode(SqlTypes.LONG32VARBINARY)
 			byte[] bytes;

@@ -46,7 +46,7 @@ final class CollectionModels {
 
 	static class Lists {
 
-		@Entity
+		@Entity(name = "Recipe")
 		static class Recipe {
 
 			@Id
@@ -71,7 +71,7 @@ final class CollectionModels {
 
 	static class Sets {
 
-		@Entity
+		@Entity(name = "Person")
 		static class Person {
 
 			@Id
@@ -106,7 +106,7 @@ final class CollectionModels {
 
 	static class Maps {
 
-		@Entity
+		@Entity(name = "Shop")
 		static class Shop {
 
 			@Id
@@ -131,7 +131,7 @@ final class CollectionModels {
 
 		}
 
-		@Entity
+		@Entity(name = "Clerk")
 		static class Clerk {
 
 			@Id
@@ -139,7 +139,7 @@ final class CollectionModels {
 
 		}
 
-		@Entity
+		@Entity(name = "Role")
 		static class Role {
 
 			@Id
@@ -157,7 +157,7 @@ final class CollectionModels {
 
 	static class EmbeddableElements {
 
-		@Entity
+		@Entity(name = "Firm")
 		static class Firm {
 
 			@Id
@@ -173,7 +173,7 @@ final class CollectionModels {
 
 		}
 
-		@Entity
+		@Entity(name = "Land")
 		static class Land {
 
 			@Id
@@ -198,7 +198,7 @@ final class CollectionModels {
 
 	static class CollectionIds {
 
-		@Entity
+		@Entity(name = "Basket")
 		static class Basket {
 
 			@Id
@@ -215,7 +215,7 @@ final class CollectionModels {
 
 	static class EmbeddedValues {
 
-		@Entity
+		@Entity(name = "Parcel")
 		static class Parcel {
 
 			@Id

@@ -38,7 +38,7 @@ final class ColumnModels {
 
 	static class Defaults {
 
-		@Entity
+		@Entity(name = "Order")
 		@Table(name = "orders")
 		static class Order {
 
@@ -69,7 +69,7 @@ final class ColumnModels {
 			Instant created;
 
 			@ColumnDefault("current_date")
-			LocalDate day;
+			LocalDate since;
 
 			@ColumnDefault("null")
 			String nothing;
@@ -94,7 +94,7 @@ final class ColumnModels {
 	@On(Product.POSTGRESQL)
 	static class PostgresDefaults {
 
-		@Entity
+		@Entity(name = "Thing")
 		static class Thing {
 
 			@Id
@@ -119,7 +119,7 @@ final class ColumnModels {
 
 	static class GeneratedColumns {
 
-		@Entity
+		@Entity(name = "Line")
 		static class Line {
 
 			@Id
@@ -152,7 +152,7 @@ final class ColumnModels {
 
 	static class Definitions {
 
-		@Entity
+		@Entity(name = "Article")
 		static class Article {
 
 			@Id
@@ -195,7 +195,7 @@ final class ColumnModels {
 	@On(Product.POSTGRESQL)
 	static class PostgresDefinitions {
 
-		@Entity
+		@Entity(name = "Article")
 		static class Article {
 
 			@Id
@@ -243,15 +243,15 @@ final class ColumnModels {
 
 	static class Comments {
 
-		@Entity
-		@Table(comment = "What we sell, it's all here")
+		@Entity(name = "Item")
+		@Table(comment = "What we sell; all of it")
 		static class Item {
 
 			@Id
 			@Comment("The key")
 			Long id;
 
-			@Column(comment = "Shown to 'customers'")
+			@Column(comment = "Shown to \"customers\"")
 			String name;
 
 			@Comment("Cents;\nnot euros")
@@ -267,7 +267,7 @@ final class ColumnModels {
 
 		}
 
-		@Entity
+		@Entity(name = "Shop")
 		@Comment("Where we sell it")
 		static class Shop {
 
@@ -281,7 +281,7 @@ final class ColumnModels {
 	@On(Product.POSTGRESQL)
 	static class Collations {
 
-		@Entity
+		@Entity(name = "Word")
 		static class Word {
 
 			@Id
@@ -299,7 +299,7 @@ final class ColumnModels {
 	@On(Product.POSTGRESQL)
 	static class Options {
 
-		@Entity
+		@Entity(name = "Log")
 		@Table(options = "with (fillfactor = 80)")
 		static class Log {
 
@@ -318,7 +318,7 @@ final class ColumnModels {
 
 	static class Moments {
 
-		@Entity
+		@Entity(name = "Record")
 		static class Record {
 
 			@Id
@@ -343,7 +343,7 @@ final class ColumnModels {
 
 	static class Formulas {
 
-		@Entity
+		@Entity(name = "Rectangle")
 		static class Rectangle {
 
 			@Id

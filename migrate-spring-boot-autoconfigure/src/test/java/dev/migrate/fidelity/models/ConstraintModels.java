@@ -36,7 +36,7 @@ final class ConstraintModels {
 
 	static class Uniques {
 
-		@Entity
+		@Entity(name = "User")
 		@Table(name = "users", uniqueConstraints = { @UniqueConstraint(name = "one_login", columnNames = "login"),
 				@UniqueConstraint(columnNames = { "tenant", "email" }),
 				@UniqueConstraint(name = "one_number", columnNames = { "number", "tenant" }) })
@@ -65,7 +65,7 @@ final class ConstraintModels {
 
 	static class UniqueTwice {
 
-		@Entity
+		@Entity(name = "Thing")
 		@Table(uniqueConstraints = { @UniqueConstraint(name = "key_again", columnNames = "id"),
 				@UniqueConstraint(name = "flag_again", columnNames = "flagged") })
 		static class Thing {
@@ -82,7 +82,7 @@ final class ConstraintModels {
 
 	static class Indexes {
 
-		@Entity
+		@Entity(name = "Place")
 		@Table(indexes = { @Index(columnList = "name"), @Index(name = "by_two", columnList = "zip, town desc"),
 				@Index(name = "by_three", columnList = "town asc, zip desc, name asc"),
 				@Index(name = "by_key", columnList = "parent_id"), @Index(columnList = "name, zip") })
@@ -106,7 +106,7 @@ final class ConstraintModels {
 
 	static class UniqueIndexes {
 
-		@Entity
+		@Entity(name = "Place")
 		@Table(indexes = { @Index(name = "one_name", columnList = "name", unique = true),
 				@Index(columnList = "zip, town", unique = true) })
 		static class Place {
@@ -127,7 +127,7 @@ final class ConstraintModels {
 	@On(Product.POSTGRESQL)
 	static class ExpressionIndexes {
 
-		@Entity
+		@Entity(name = "Place")
 		@Table(indexes = { @Index(name = "by_lower", columnList = "(lower(name))"),
 				@Index(name = "by_mixed", columnList = "(lower(name)) desc, zip, (zip || town)"),
 				@Index(name = "one_upper", columnList = "(upper(town))", unique = true) })
@@ -149,7 +149,7 @@ final class ConstraintModels {
 	@On(Product.POSTGRESQL)
 	static class PartialIndexes {
 
-		@Entity
+		@Entity(name = "Account")
 		@Table(indexes = { @Index(name = "of_active", columnList = "name", options = "where active"),
 				@Index(name = "one_active", columnList = "(lower(name))", unique = true,
 						options = "where active and kind in ('a', 'b')"),
@@ -172,11 +172,11 @@ final class ConstraintModels {
 
 	static class Checks {
 
-		@Entity
+		@Entity(name = "Span")
 		@Check(constraints = "low < high")
 		@Check(name = "not_far", constraints = "high - low < 1000")
 		@Table(check = @CheckConstraint(name = "from_zero", constraint = "low >= 0"))
-		static class Interval {
+		static class Span {
 
 			@Id
 			Long id;
@@ -199,7 +199,7 @@ final class ConstraintModels {
 
 	static class Validation {
 
-		@Entity
+		@Entity(name = "Registration")
 		static class Registration {
 
 			@Id
@@ -245,7 +245,7 @@ final class ConstraintModels {
 
 	static class NaturalIds {
 
-		@Entity
+		@Entity(name = "Book")
 		static class Book {
 
 			@Id
@@ -260,7 +260,7 @@ final class ConstraintModels {
 
 		}
 
-		@Entity
+		@Entity(name = "Shelf")
 		static class Shelf {
 
 			@Id

@@ -25,6 +25,7 @@ public final class EntityModels {
 		return THEMES.stream()
 			.flatMap((theme) -> Stream.of(theme.getDeclaredClasses()))
 			.map(EntityModel::of)
+			.filter((model) -> !model.classes().isEmpty())
 			.sorted(Comparator.comparing(EntityModel::name))
 			.toList();
 	}

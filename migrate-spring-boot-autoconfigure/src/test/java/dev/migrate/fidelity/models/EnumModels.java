@@ -52,7 +52,7 @@ final class EnumModels {
 
 	static class Strings {
 
-		@Entity
+		@Entity(name = "Paint")
 		static class Paint {
 
 			@Id
@@ -63,7 +63,7 @@ final class EnumModels {
 
 			@Enumerated(EnumType.STRING)
 			@Column(length = 8, nullable = false)
-			Colour second;
+			Colour background;
 
 			@Enumerated(EnumType.STRING)
 			Size size;
@@ -74,7 +74,7 @@ final class EnumModels {
 
 	static class Ordinals {
 
-		@Entity
+		@Entity(name = "Paint")
 		static class Paint {
 
 			@Id
@@ -95,7 +95,7 @@ final class EnumModels {
 
 	static class Values {
 
-		@Entity
+		@Entity(name = "Ticket")
 		static class Ticket {
 
 			@Id
@@ -103,6 +103,7 @@ final class EnumModels {
 
 			Priority priority;
 
+			@Enumerated(EnumType.STRING)
 			Letter letter;
 
 		}
@@ -137,7 +138,7 @@ final class EnumModels {
 
 	static class NamedTypes {
 
-		@Entity
+		@Entity(name = "Paint")
 		static class Paint {
 
 			@Id
@@ -149,6 +150,19 @@ final class EnumModels {
 			@JdbcTypeCode(SqlTypes.NAMED_ENUM)
 			@Column(nullable = false)
 			Size size;
+
+		}
+
+	}
+
+	@On(Product.POSTGRESQL)
+	static class NamedOrdinals {
+
+		@Entity(name = "Paint")
+		static class Paint {
+
+			@Id
+			Long id;
 
 			@JdbcTypeCode(SqlTypes.NAMED_ORDINAL_ENUM)
 			Finish finish;
@@ -166,7 +180,7 @@ final class EnumModels {
 	@On(Product.POSTGRESQL)
 	static class NamedTypeDefaults {
 
-		@Entity
+		@Entity(name = "Paint")
 		static class Paint {
 
 			@Id
@@ -178,7 +192,7 @@ final class EnumModels {
 
 		}
 
-		@Entity
+		@Entity(name = "Car")
 		static class Car {
 
 			@Id
@@ -193,21 +207,21 @@ final class EnumModels {
 
 	static class Several {
 
-		@Entity
+		@Entity(name = "Palette")
 		static class Palette {
 
 			@Id
 			Long id;
 
 			@Enumerated(EnumType.STRING)
-			Colour[] array;
+			Colour[] inArray;
 
-			List<Colour> list;
+			List<Colour> inList;
 
 			@ElementCollection
 			@Enumerated(EnumType.STRING)
 			@Column(nullable = false)
-			Set<Colour> table;
+			Set<Colour> inTable;
 
 		}
 
@@ -216,7 +230,7 @@ final class EnumModels {
 	@On(Product.POSTGRESQL)
 	static class NamedArrays {
 
-		@Entity
+		@Entity(name = "Palette")
 		static class Palette {
 
 			@Id
@@ -235,7 +249,7 @@ final class EnumModels {
 
 	static class Converted {
 
-		@Entity
+		@Entity(name = "Paint")
 		static class Paint {
 
 			@Id

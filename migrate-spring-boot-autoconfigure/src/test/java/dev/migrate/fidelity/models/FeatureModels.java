@@ -39,7 +39,7 @@ final class FeatureModels {
 
 	static class SoftDeletes {
 
-		@Entity
+		@Entity(name = "Usual")
 		@SoftDelete
 		static class Usual {
 
@@ -56,7 +56,7 @@ final class FeatureModels {
 
 		}
 
-		@Entity
+		@Entity(name = "Active")
 		@SoftDelete(strategy = SoftDeleteType.ACTIVE, comment = "Whether it is there")
 		static class Active {
 
@@ -65,7 +65,7 @@ final class FeatureModels {
 
 		}
 
-		@Entity
+		@Entity(name = "Converted")
 		@SoftDelete(columnName = "removed", converter = YesNoConverter.class)
 		static class Converted {
 
@@ -74,7 +74,7 @@ final class FeatureModels {
 
 		}
 
-		@Entity
+		@Entity(name = "Timed")
 		@SoftDelete(strategy = SoftDeleteType.TIMESTAMP)
 		static class Timed {
 
@@ -87,7 +87,7 @@ final class FeatureModels {
 
 	static class Tenants {
 
-		@Entity
+		@Entity(name = "Account")
 		static class Account {
 
 			@Id
@@ -104,7 +104,7 @@ final class FeatureModels {
 
 		}
 
-		@Entity
+		@Entity(name = "Booking")
 		static class Booking {
 
 			@Id
@@ -123,7 +123,7 @@ final class FeatureModels {
 
 	static class Views {
 
-		@Entity
+		@Entity(name = "Person")
 		@Table(name = "people")
 		static class Person {
 
@@ -137,7 +137,7 @@ final class FeatureModels {
 
 		}
 
-		@Entity
+		@Entity(name = "ActivePerson")
 		@View(query = "select id, upper(name) as name from people where active")
 		@Table(name = "active_people")
 		@Immutable
@@ -154,7 +154,7 @@ final class FeatureModels {
 
 	static class Subselects {
 
-		@Entity
+		@Entity(name = "Sale")
 		static class Sale {
 
 			@Id
@@ -167,7 +167,7 @@ final class FeatureModels {
 
 		}
 
-		@Entity
+		@Entity(name = "Total")
 		@Immutable
 		@Subselect("select product, sum(cents) as total from sale group by product")
 		@Synchronize("sale")
@@ -184,7 +184,7 @@ final class FeatureModels {
 
 	static class Behaviours {
 
-		@Entity
+		@Entity(name = "Thing")
 		@DynamicInsert
 		@DynamicUpdate
 		@OptimisticLocking(type = OptimisticLockType.DIRTY)
@@ -206,7 +206,7 @@ final class FeatureModels {
 	@On(Product.POSTGRESQL)
 	static class Partitions {
 
-		@Entity
+		@Entity(name = "Reading")
 		@Table(options = "partition by list (region)")
 		static class Reading {
 

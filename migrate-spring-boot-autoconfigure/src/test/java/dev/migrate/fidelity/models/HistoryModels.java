@@ -30,7 +30,7 @@ final class HistoryModels {
 
 	static class Envers {
 
-		@Entity
+		@Entity(name = "Contract")
 		@Audited
 		static class Contract {
 
@@ -59,7 +59,7 @@ final class HistoryModels {
 
 		}
 
-		@Entity
+		@Entity(name = "Party")
 		@Audited
 		static class Party {
 
@@ -71,7 +71,7 @@ final class HistoryModels {
 
 		}
 
-		@Entity
+		@Entity(name = "Annex")
 		@Audited
 		static class Annex {
 
@@ -96,7 +96,7 @@ final class HistoryModels {
 	@Setting(name = "org.hibernate.envers.default_schema", value = "audit")
 	static class EnversOfHierarchy {
 
-		@Entity
+		@Entity(name = "Document")
 		@Audited
 		@Inheritance(strategy = InheritanceType.JOINED)
 		static class Document {
@@ -106,7 +106,7 @@ final class HistoryModels {
 
 		}
 
-		@Entity
+		@Entity(name = "Letter")
 		@Audited
 		static class Letter extends Document {
 
@@ -118,7 +118,7 @@ final class HistoryModels {
 
 	static class AuditTables {
 
-		@Entity
+		@Entity(name = "Contract")
 		@org.hibernate.annotations.Audited
 		static class Contract {
 
@@ -138,7 +138,7 @@ final class HistoryModels {
 
 	static class TemporalTables {
 
-		@Entity
+		@Entity(name = "Price")
 		@Temporal(rowStart = "valid_from", rowEnd = "valid_to")
 		static class Price {
 

@@ -34,7 +34,7 @@ final class IdentifierModels {
 
 	static class Identities {
 
-		@Entity
+		@Entity(name = "First")
 		static class First {
 
 			@Id
@@ -45,8 +45,8 @@ final class IdentifierModels {
 
 		}
 
-		@Entity
-		static class Second {
+		@Entity(name = "Other")
+		static class Other {
 
 			@Id
 			@GeneratedValue(strategy = GenerationType.IDENTITY)
@@ -55,7 +55,7 @@ final class IdentifierModels {
 
 		}
 
-		@Entity
+		@Entity(name = "Third")
 		static class Third {
 
 			@Id
@@ -68,7 +68,7 @@ final class IdentifierModels {
 
 	static class Sequences {
 
-		@Entity
+		@Entity(name = "Usual")
 		static class Usual {
 
 			@Id
@@ -77,7 +77,7 @@ final class IdentifierModels {
 
 		}
 
-		@Entity
+		@Entity(name = "Named")
 		static class Named {
 
 			@Id
@@ -86,7 +86,7 @@ final class IdentifierModels {
 
 		}
 
-		@Entity
+		@Entity(name = "Single")
 		static class Single {
 
 			@Id
@@ -96,12 +96,12 @@ final class IdentifierModels {
 
 		}
 
-		@Entity
+		@Entity(name = "Steps")
 		static class Steps {
 
 			@Id
-			@GeneratedValue(generator = "steps")
-			@SequenceGenerator(name = "steps", allocationSize = 10)
+			@GeneratedValue(generator = "in_steps")
+			@SequenceGenerator(name = "in_steps", allocationSize = 10)
 			Long id;
 
 		}
@@ -110,7 +110,7 @@ final class IdentifierModels {
 
 	static class SharedSequence {
 
-		@Entity
+		@Entity(name = "One")
 		@SequenceGenerator(name = "shared", sequenceName = "shared_seq", allocationSize = 20)
 		static class One {
 
@@ -120,7 +120,7 @@ final class IdentifierModels {
 
 		}
 
-		@Entity
+		@Entity(name = "Other")
 		static class Other {
 
 			@Id
@@ -134,12 +134,12 @@ final class IdentifierModels {
 	@On(Product.POSTGRESQL)
 	static class SequenceOptions {
 
-		@Entity
+		@Entity(name = "Ticket")
 		static class Ticket {
 
 			@Id
-			@GeneratedValue(generator = "ticket")
-			@SequenceGenerator(name = "ticket", allocationSize = 1, options = "maxvalue 9999 cycle")
+			@GeneratedValue(generator = "ticket_numbers")
+			@SequenceGenerator(name = "ticket_numbers", allocationSize = 1, options = "maxvalue 9999 cycle")
 			Integer id;
 
 		}
@@ -148,7 +148,7 @@ final class IdentifierModels {
 
 	static class GeneratorTables {
 
-		@Entity
+		@Entity(name = "Usual")
 		static class Usual {
 
 			@Id
@@ -157,7 +157,7 @@ final class IdentifierModels {
 
 		}
 
-		@Entity
+		@Entity(name = "First")
 		static class First {
 
 			@Id
@@ -168,8 +168,8 @@ final class IdentifierModels {
 
 		}
 
-		@Entity
-		static class Second {
+		@Entity(name = "Other")
+		static class Other {
 
 			@Id
 			@GeneratedValue(generator = "second")
@@ -183,7 +183,7 @@ final class IdentifierModels {
 
 	static class IndexedGeneratorTable {
 
-		@Entity
+		@Entity(name = "Usual")
 		static class Usual {
 
 			@Id
@@ -199,7 +199,7 @@ final class IdentifierModels {
 
 	static class Uuids {
 
-		@Entity
+		@Entity(name = "Usual")
 		static class Usual {
 
 			@Id
@@ -208,7 +208,7 @@ final class IdentifierModels {
 
 		}
 
-		@Entity
+		@Entity(name = "Timed")
 		static class Timed {
 
 			@Id
@@ -217,7 +217,7 @@ final class IdentifierModels {
 
 		}
 
-		@Entity
+		@Entity(name = "Text")
 		static class Text {
 
 			@Id
@@ -231,7 +231,7 @@ final class IdentifierModels {
 
 	static class EmbeddedKey {
 
-		@Entity
+		@Entity(name = "Seat")
 		static class Seat {
 
 			@EmbeddedId
@@ -269,7 +269,7 @@ final class IdentifierModels {
 
 	static class KeyClass {
 
-		@Entity
+		@Entity(name = "Price")
 		@IdClass(Key.class)
 		static class Price {
 
@@ -277,14 +277,14 @@ final class IdentifierModels {
 			String product;
 
 			@Id
-			int year;
+			int season;
 
 			@Column(nullable = false)
 			int cents;
 
 		}
 
-		@Entity
+		@Entity(name = "Offer")
 		static class Offer {
 
 			@Id
@@ -295,7 +295,7 @@ final class IdentifierModels {
 
 			@ManyToOne(optional = false)
 			@JoinColumn(name = "old_product", referencedColumnName = "product")
-			@JoinColumn(name = "old_year", referencedColumnName = "year")
+			@JoinColumn(name = "old_season", referencedColumnName = "season")
 			Price old;
 
 		}
@@ -304,16 +304,16 @@ final class IdentifierModels {
 
 			String product;
 
-			int year;
+			int season;
 
 			@Override
 			public boolean equals(Object other) {
-				return other instanceof Key key && this.product.equals(key.product) && this.year == key.year;
+				return other instanceof Key key && this.product.equals(key.product) && this.season == key.season;
 			}
 
 			@Override
 			public int hashCode() {
-				return Objects.hash(this.product, this.year);
+				return Objects.hash(this.product, this.season);
 			}
 
 		}
@@ -322,7 +322,7 @@ final class IdentifierModels {
 
 	static class DerivedKey {
 
-		@Entity
+		@Entity(name = "Person")
 		static class Person {
 
 			@Id
@@ -331,7 +331,7 @@ final class IdentifierModels {
 
 		}
 
-		@Entity
+		@Entity(name = "Passport")
 		static class Passport {
 
 			@Id
@@ -343,7 +343,7 @@ final class IdentifierModels {
 
 		}
 
-		@Entity
+		@Entity(name = "Visa")
 		static class Visa {
 
 			@EmbeddedId
@@ -379,7 +379,7 @@ final class IdentifierModels {
 
 	static class NativeNumbers {
 
-		@Entity
+		@Entity(name = "Usual")
 		static class Usual {
 
 			@Id

@@ -37,7 +37,7 @@ final class InheritanceModels {
 
 	static class SingleTable {
 
-		@Entity
+		@Entity(name = "Payment")
 		@Table(name = "payments")
 		static class Payment {
 
@@ -49,7 +49,7 @@ final class InheritanceModels {
 
 		}
 
-		@Entity
+		@Entity(name = "CardPayment")
 		static class CardPayment extends Payment {
 
 			@Column(length = 16, nullable = false)
@@ -57,7 +57,7 @@ final class InheritanceModels {
 
 		}
 
-		@Entity
+		@Entity(name = "Transfer")
 		static class Transfer extends Payment {
 
 			@Column(unique = true)
@@ -72,7 +72,7 @@ final class InheritanceModels {
 
 	static class CharDiscriminator {
 
-		@Entity
+		@Entity(name = "Animal")
 		@DiscriminatorColumn(name = "kind", discriminatorType = DiscriminatorType.CHAR)
 		@DiscriminatorValue("A")
 		static class Animal {
@@ -82,7 +82,7 @@ final class InheritanceModels {
 
 		}
 
-		@Entity
+		@Entity(name = "Cat")
 		@DiscriminatorValue("C")
 		static class Cat extends Animal {
 
@@ -94,7 +94,7 @@ final class InheritanceModels {
 
 	static class IntegerDiscriminator {
 
-		@Entity
+		@Entity(name = "Shape")
 		@DiscriminatorColumn(discriminatorType = DiscriminatorType.INTEGER)
 		abstract static class Shape {
 
@@ -103,7 +103,7 @@ final class InheritanceModels {
 
 		}
 
-		@Entity
+		@Entity(name = "Circle")
 		@DiscriminatorValue("1")
 		static class Circle extends Shape {
 
@@ -111,7 +111,7 @@ final class InheritanceModels {
 
 		}
 
-		@Entity
+		@Entity(name = "Square")
 		@DiscriminatorValue("2")
 		static class Square extends Shape {
 
@@ -123,7 +123,7 @@ final class InheritanceModels {
 
 	static class WrittenDiscriminator {
 
-		@Entity
+		@Entity(name = "Base")
 		@DiscriminatorColumn(name = "type", length = 5, columnDefinition = "varchar(5) default 'base'")
 		@DiscriminatorValue("base")
 		static class Base {
@@ -133,7 +133,7 @@ final class InheritanceModels {
 
 		}
 
-		@Entity
+		@Entity(name = "Other")
 		@DiscriminatorValue("not null")
 		static class Other extends Base {
 
@@ -143,7 +143,7 @@ final class InheritanceModels {
 
 	static class Joined {
 
-		@Entity
+		@Entity(name = "Vehicle")
 		@Inheritance(strategy = InheritanceType.JOINED)
 		static class Vehicle {
 
@@ -156,14 +156,14 @@ final class InheritanceModels {
 
 		}
 
-		@Entity
+		@Entity(name = "Car")
 		static class Car extends Vehicle {
 
 			int doors;
 
 		}
 
-		@Entity
+		@Entity(name = "Truck")
 		@PrimaryKeyJoinColumn(name = "vehicle_id", foreignKey = @ForeignKey(name = "truck_is_vehicle"))
 		@OnDelete(action = OnDeleteAction.CASCADE)
 		static class Truck extends Vehicle {
@@ -173,7 +173,7 @@ final class InheritanceModels {
 
 		}
 
-		@Entity
+		@Entity(name = "FireEngine")
 		static class FireEngine extends Truck {
 
 			int litres;
@@ -184,7 +184,7 @@ final class InheritanceModels {
 
 	static class JoinedWithDiscriminator {
 
-		@Entity
+		@Entity(name = "Member")
 		@Inheritance(strategy = InheritanceType.JOINED)
 		@DiscriminatorColumn(name = "role", length = 10)
 		abstract static class Member {
@@ -194,7 +194,7 @@ final class InheritanceModels {
 
 		}
 
-		@Entity
+		@Entity(name = "Student")
 		@DiscriminatorValue("student")
 		static class Student extends Member {
 
@@ -202,7 +202,7 @@ final class InheritanceModels {
 
 		}
 
-		@Entity
+		@Entity(name = "Teacher")
 		@DiscriminatorValue("teacher")
 		static class Teacher extends Member {
 
@@ -214,7 +214,7 @@ final class InheritanceModels {
 
 	static class TablePerClass {
 
-		@Entity
+		@Entity(name = "Publication")
 		@Inheritance(strategy = InheritanceType.TABLE_PER_CLASS)
 		abstract static class Publication {
 
@@ -227,7 +227,7 @@ final class InheritanceModels {
 
 		}
 
-		@Entity
+		@Entity(name = "Book")
 		static class Book extends Publication {
 
 			@Column(nullable = false)
@@ -235,7 +235,7 @@ final class InheritanceModels {
 
 		}
 
-		@Entity
+		@Entity(name = "Magazine")
 		@Table(indexes = @Index(name = "by_issue", columnList = "issue"))
 		static class Magazine extends Publication {
 
@@ -272,14 +272,14 @@ final class InheritanceModels {
 
 		}
 
-		@Entity
+		@Entity(name = "Note")
 		static class Note extends Dated {
 
 			String text;
 
 		}
 
-		@Entity
+		@Entity(name = "Memo")
 		@AttributeOverride(name = "id", column = @Column(name = "memo_id"))
 		@AttributeOverride(name = "author", column = @Column(name = "writer", length = 40, nullable = false))
 		static class Memo extends Dated {
@@ -290,7 +290,7 @@ final class InheritanceModels {
 
 	static class FormulaDiscriminator {
 
-		@Entity
+		@Entity(name = "Amount")
 		@DiscriminatorFormula("case when tax is null then 'net' else 'gross' end")
 		@DiscriminatorValue("net")
 		static class Amount {
@@ -302,7 +302,7 @@ final class InheritanceModels {
 
 		}
 
-		@Entity
+		@Entity(name = "GrossAmount")
 		@DiscriminatorValue("gross")
 		static class GrossAmount extends Amount {
 
@@ -314,7 +314,7 @@ final class InheritanceModels {
 
 	static class SecondaryTables {
 
-		@Entity
+		@Entity(name = "Customer")
 		@SecondaryTable(name = "customer_details",
 				pkJoinColumns = @PrimaryKeyJoinColumn(name = "customer_id", referencedColumnName = "id"),
 				foreignKey = @ForeignKey(name = "details_of_customer"),

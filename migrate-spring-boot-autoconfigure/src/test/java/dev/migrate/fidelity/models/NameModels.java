@@ -29,8 +29,8 @@ final class NameModels {
 
 	static class QuotedNames {
 
-		@Entity
-		@Table(name = "`Order Lines`", indexes = @Index(name = "`By Text`", columnList = "`Some Text` desc"),
+		@Entity(name = "Line")
+		@Table(name = "`Order Lines`", indexes = @Index(name = "by_text", columnList = "`Some Text` desc"),
 				uniqueConstraints = @UniqueConstraint(name = "`One Text`", columnNames = "`Some Text`"))
 		@Comment("Has \"quotes\"")
 		static class Line {
@@ -55,7 +55,7 @@ final class NameModels {
 
 	static class ReservedNames {
 
-		@Entity
+		@Entity(name = "User")
 		@Table(name = "`user`")
 		static class User {
 
@@ -70,7 +70,7 @@ final class NameModels {
 
 		}
 
-		@Entity
+		@Entity(name = "Order")
 		@Table(name = "`order`")
 		static class Order {
 
@@ -91,7 +91,7 @@ final class NameModels {
 	@Setting(name = "hibernate.auto_quote_keyword", value = "true")
 	static class Keywords {
 
-		@Entity
+		@Entity(name = "User")
 		static class User {
 
 			@Id
@@ -111,7 +111,7 @@ final class NameModels {
 	@Setting(name = "hibernate.globally_quoted_identifiers", value = "true")
 	static class AllQuoted {
 
-		@Entity
+		@Entity(name = "Person")
 		@Table(indexes = @Index(name = "by_name", columnList = "name"))
 		static class Person {
 
@@ -135,7 +135,7 @@ final class NameModels {
 			value = "org.hibernate.boot.model.naming.ImplicitNamingStrategyJpaCompliantImpl")
 	static class MixedCase {
 
-		@Entity
+		@Entity(name = "Person")
 		@Table(name = "PersonTable")
 		static class Person {
 
@@ -153,7 +153,7 @@ final class NameModels {
 
 		}
 
-		@Entity
+		@Entity(name = "QuotedPerson")
 		@Table(name = "`QuotedPerson`")
 		static class QuotedPerson {
 
@@ -169,7 +169,7 @@ final class NameModels {
 
 	static class LongNames {
 
-		@Entity
+		@Entity(name = "Exactly")
 		@Table(name = "a_table_whose_name_is_as_long_as_postgresql_allows_which_is_63_",
 				indexes = @Index(name = "an_index_whose_name_is_as_long_as_postgresql_allows_that_is_63_",
 						columnList = "text"))
@@ -199,7 +199,7 @@ final class NameModels {
 	@On(dev.migrate.testsupport.TestDatabase.Product.POSTGRESQL)
 	static class TooLongNames {
 
-		@Entity
+		@Entity(name = "TooLong")
 		@Table(name = "a_table_whose_name_is_a_good_deal_longer_than_postgresql_allows_which_is_63",
 				indexes = @Index(name = "an_index_whose_name_is_a_good_deal_longer_than_postgresql_allows_it",
 						columnList = "text"))
@@ -223,7 +223,7 @@ final class NameModels {
 
 	static class UnicodeNames {
 
-		@Entity
+		@Entity(name = "Groesse")
 		@Table(name = "`größe`")
 		static class Groesse {
 
@@ -233,8 +233,8 @@ final class NameModels {
 			@Column(name = "`breite_µm`", unique = true)
 			int breite;
 
-			@Column(name = "`a\"b`")
-			String quote;
+			@Column(name = "`it's`")
+			String apostrophe;
 
 		}
 
@@ -242,7 +242,7 @@ final class NameModels {
 
 	static class Schemas {
 
-		@Entity
+		@Entity(name = "Customer")
 		@Table(name = "customers", schema = "sales")
 		static class Customer {
 
@@ -260,7 +260,7 @@ final class NameModels {
 
 		}
 
-		@Entity
+		@Entity(name = "Article")
 		@Table(schema = "stock", indexes = @Index(name = "by_name", columnList = "name"))
 		static class Article {
 
@@ -275,7 +275,7 @@ final class NameModels {
 
 		}
 
-		@Entity
+		@Entity(name = "Sale")
 		static class Sale {
 
 			@Id
@@ -303,7 +303,7 @@ final class NameModels {
 		}
 
 		@Entity(name = "SecondItem")
-		@Table(name = "item", schema = "second")
+		@Table(name = "item", schema = "other")
 		static class SecondItem {
 
 			@Id
@@ -314,7 +314,7 @@ final class NameModels {
 
 		}
 
-		@Entity
+		@Entity(name = "Item")
 		@Table(name = "item")
 		static class Item {
 
@@ -331,7 +331,7 @@ final class NameModels {
 	@Setting(name = "hibernate.default_schema", value = "app")
 	static class DefaultSchema {
 
-		@Entity
+		@Entity(name = "Person")
 		static class Person {
 
 			@Id

@@ -2,7 +2,6 @@ package dev.migrate.fidelity.models;
 
 import java.math.BigDecimal;
 import java.net.InetAddress;
-import java.sql.SQLXML;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +31,7 @@ final class RichTypeModels {
 
 	static class Arrays {
 
-		@Entity
+		@Entity(name = "Sample")
 		static class Sample {
 
 			@Id
@@ -77,7 +76,7 @@ final class RichTypeModels {
 
 	static class Json {
 
-		@Entity
+		@Entity(name = "Product")
 		static class Product {
 
 			@Id
@@ -112,7 +111,7 @@ final class RichTypeModels {
 	@On(Product.POSTGRESQL)
 	static class Structs {
 
-		@Entity
+		@Entity(name = "Shipment")
 		static class Shipment {
 
 			@Id
@@ -144,7 +143,6 @@ final class RichTypeModels {
 		@Struct(name = "place", attributes = { "town", "country" })
 		static class Place {
 
-			@Column(nullable = false)
 			String town;
 
 			@Column(length = 2)
@@ -157,7 +155,7 @@ final class RichTypeModels {
 	@On(Product.POSTGRESQL)
 	static class Xml {
 
-		@Entity
+		@Entity(name = "Invoice")
 		static class Invoice {
 
 			@Id
@@ -166,7 +164,9 @@ final class RichTypeModels {
 			@JdbcTypeCode(SqlTypes.SQLXML)
 			String text;
 
-			SQLXML document;
+			@JdbcTypeCode(SqlTypes.SQLXML)
+			@Column(nullable = false)
+			String required;
 
 		}
 
@@ -174,7 +174,7 @@ final class RichTypeModels {
 
 	static class Internet {
 
-		@Entity
+		@Entity(name = "Host")
 		static class Host {
 
 			@Id
@@ -193,7 +193,7 @@ final class RichTypeModels {
 
 	static class Converters {
 
-		@Entity
+		@Entity(name = "Account")
 		static class Account {
 
 			@Id
@@ -203,7 +203,7 @@ final class RichTypeModels {
 			Money balance;
 
 			@Convert(converter = CentsConverter.class)
-			Money limit;
+			Money credit;
 
 		}
 

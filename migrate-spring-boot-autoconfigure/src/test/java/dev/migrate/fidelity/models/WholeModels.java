@@ -77,7 +77,7 @@ final class WholeModels {
 
 		}
 
-		@Entity
+		@Entity(name = "Owner")
 		@Table(name = "owners")
 		static class Owner extends Person {
 
@@ -100,13 +100,13 @@ final class WholeModels {
 
 		}
 
-		@Entity
+		@Entity(name = "PetType")
 		@Table(name = "types")
 		static class PetType extends NamedEntity {
 
 		}
 
-		@Entity
+		@Entity(name = "Pet")
 		@Table(name = "pets")
 		static class Pet extends NamedEntity {
 
@@ -123,7 +123,7 @@ final class WholeModels {
 
 		}
 
-		@Entity
+		@Entity(name = "Visit")
 		@Table(name = "visits")
 		static class Visit extends BaseEntity {
 
@@ -135,13 +135,13 @@ final class WholeModels {
 
 		}
 
-		@Entity
+		@Entity(name = "Specialty")
 		@Table(name = "specialties")
 		static class Specialty extends NamedEntity {
 
 		}
 
-		@Entity
+		@Entity(name = "Vet")
 		@Table(name = "vets")
 		static class Vet extends Person {
 
@@ -173,7 +173,7 @@ final class WholeModels {
 
 		}
 
-		@Entity
+		@Entity(name = "Customer")
 		@Table(name = "customers", indexes = @Index(name = "customers_by_name", columnList = "lastName, firstName"))
 		static class Customer extends Base {
 
@@ -214,7 +214,7 @@ final class WholeModels {
 
 		}
 
-		@Entity
+		@Entity(name = "Product")
 		@Table(name = "products")
 		@DiscriminatorColumn(name = "kind", length = 20)
 		static class Product extends Base {
@@ -227,7 +227,7 @@ final class WholeModels {
 
 		}
 
-		@Entity
+		@Entity(name = "Download")
 		static class Download extends Product {
 
 			@Column(length = 2000)
@@ -235,7 +235,7 @@ final class WholeModels {
 
 		}
 
-		@Entity
+		@Entity(name = "Category")
 		@Table(name = "categories",
 				uniqueConstraints = @UniqueConstraint(name = "categories_name", columnNames = { "parent_id", "name" }))
 		static class Category {
@@ -253,7 +253,7 @@ final class WholeModels {
 
 		}
 
-		@Entity
+		@Entity(name = "Order")
 		@Table(name = "orders")
 		static class Order extends Base {
 
@@ -275,7 +275,7 @@ final class WholeModels {
 
 		}
 
-		@Entity
+		@Entity(name = "OrderLine")
 		@Table(name = "order_lines")
 		static class OrderLine {
 
