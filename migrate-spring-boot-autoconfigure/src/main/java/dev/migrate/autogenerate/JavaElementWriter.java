@@ -107,8 +107,13 @@ final class JavaElementWriter {
 		if (identity.options().equals(SequenceOptions.DEFAULTS)) {
 			return identity.always() ? ".identityAlways()" : ".identityByDefault()";
 		}
-		return ".identity(" + this.code.type(Identity.class) + (identity.always() ? ".ALWAYS" : ".BY_DEFAULT")
-				+ ".with(" + options(identity.options()) + "))";
+		return ".identity(" + identityValue(identity) + ")";
+	}
+
+	String identityValue(Identity identity) {
+		return this.code.type(Identity.class) + (identity.always() ? ".ALWAYS" : ".BY_DEFAULT")
+				+ (identity.options().equals(SequenceOptions.DEFAULTS) ? ""
+						: ".with(" + options(identity.options()) + ")");
 	}
 
 	String options(SequenceOptions options) {

@@ -12,6 +12,7 @@ import dev.migrate.operation.AddColumn;
 import dev.migrate.operation.AddConstraint;
 import dev.migrate.operation.AddEnumValue;
 import dev.migrate.operation.AlterColumn;
+import dev.migrate.operation.AlterIdentity;
 import dev.migrate.operation.AlterSequence;
 import dev.migrate.operation.CreateEnumType;
 import dev.migrate.operation.CreateIndex;
@@ -65,6 +66,8 @@ public final class JavaOperationWriter {
 		sequencesAndTypes();
 		register(CreateSchema.class, (create) -> call("createSchema", JavaCode.string(create.name())));
 		register(DropSchema.class, (drop) -> call("dropSchema", JavaCode.string(drop.name())));
+		register(DataStep.class, (step) -> "// " + step.lines().get(0) + "\n// "
+				+ call("execute", JavaCode.string(step.lines().get(1))) + ";");
 		register(Execute.class, (execute) -> call("execute", JavaCode.string(execute.sql())));
 	}
 
@@ -91,7 +94,7 @@ public final class JavaOperationWriter {
 		if (writer == null) {
 			throw new IllegalArgumentException("There is no call of op that says: " + operation.describe());
 		}
-		return writer.apply(operation) + ";";
+		return writer.apply(operation) + ((operation instanceof DataStep) ? "" : ";");
 	}
 
 	private void tables() {
@@ -183,6 +186,7 @@ public final class JavaOperationWriter {
 		register(AlterSequence.class,
 				(alter) -> call("alterSequence", name(alter.name()), this.elements.options(alter.options())));
 		register(DropSequence.class, (drop) -> call("dropSequence", name(drop.name())));
+		register(AlterIdentity.class, this::alterIdentity);
 		register(RenameSequence.class,
 				(rename) -> call("renameSequence", name(rename.name()), JavaCode.string(rename.newName())));
 		register(CreateEnumType.class, (create) -> call("createEnum",
@@ -206,6 +210,17 @@ public final class JavaOperationWriter {
 		register(DropStructType.class, (drop) -> call("dropStruct", name(drop.name())));
 		register(RenameType.class,
 				(rename) -> call("renameType", name(rename.name()), JavaCode.string(rename.newName())));
+	}
+
+	private String alterIdentity(AlterIdentity alter) {
+		String table = name(alter.table());
+		String column = JavaCode.string(alter.column());
+		if (alter.identity() == null) {
+			return call("dropIdentity", table, column);
+		}
+		String identity = this.elements.identityValue(alter.identity());
+		return (alter.was() == null) ? call("addIdentity", table, column, identity)
+				: call("alterIdentity", table, column, identity, this.elements.identityValue(alter.was()));
 	}
 
 	private static String comment(@Nullable String comment) {

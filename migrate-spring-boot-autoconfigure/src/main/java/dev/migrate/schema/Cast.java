@@ -1,5 +1,7 @@
 package dev.migrate.schema;
 
+import java.util.function.UnaryOperator;
+
 /**
  * A cast of the database between two types, through their text.
  *
@@ -16,6 +18,11 @@ public record Cast(ColumnType source, ColumnType target, Context context) implem
 
 	private static String text(ColumnType type) {
 		return (type instanceof ColumnType.Named named) ? named.name().toString() : type.toString();
+	}
+
+	@Override
+	public Cast renamed(UnaryOperator<QualifiedName> names) {
+		return new Cast(this.source.renamed(names), this.target.renamed(names), this.context);
 	}
 
 	/**

@@ -1,5 +1,6 @@
 package dev.migrate.schema;
 
+import java.util.function.UnaryOperator;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -61,6 +62,23 @@ public final class Schema {
 	 */
 	public Optional<Table> table(QualifiedName name) {
 		return object(Table.class, name);
+	}
+
+	/**
+	 * The schema with other names of its objects.
+	 * @param names gives the new name of an object
+	 * @return the changed schema
+	 */
+	public Schema renamed(UnaryOperator<QualifiedName> names) {
+		return new Schema(all().stream().map((object) -> object.renamed(names)).toList());
+	}
+
+	/**
+	 * All objects.
+	 * @return the objects, by class and name
+	 */
+	public List<SchemaObject> all() {
+		return this.objects.values().stream().flatMap((byName) -> byName.values().stream()).toList();
 	}
 
 	@Override

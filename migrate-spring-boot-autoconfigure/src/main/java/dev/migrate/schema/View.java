@@ -1,5 +1,6 @@
 package dev.migrate.schema;
 
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,11 @@ public record View(QualifiedName name, String query, @Nullable String comment) i
 		if (query.isBlank()) {
 			throw new IllegalArgumentException("The query of the view '%s' is empty".formatted(name));
 		}
+	}
+
+	@Override
+	public View renamed(UnaryOperator<QualifiedName> names) {
+		return new View(names.apply(this.name), this.query, this.comment);
 	}
 
 }
