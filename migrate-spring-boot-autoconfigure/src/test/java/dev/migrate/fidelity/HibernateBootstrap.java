@@ -55,19 +55,10 @@ final class HibernateBootstrap {
 	 */
 	<T> T read(DataSource dataSource, Function<Metadata, T> reader) {
 		List<T> read = new ArrayList<>();
-		Ended end = new Ended();
-		try {
-			start(dataSource, "none", (metadata) -> {
-				((MetadataImplementor) metadata).orderColumns(true);
-				read.add(reader.apply(metadata));
-				throw end;
-			});
-		}
-		catch (RuntimeException ex) {
-			if (read.isEmpty()) {
-				throw ex;
-			}
-		}
+		start(dataSource, "none", (metadata) -> {
+			((MetadataImplementor) metadata).orderColumns(true);
+			read.add(reader.apply(metadata));
+		});
 		return read.get(0);
 	}
 
@@ -105,15 +96,6 @@ final class HibernateBootstrap {
 
 		}));
 		return properties;
-	}
-
-	/**
-	 * The bootstrap has gone as far as it should.
-	 */
-	private static final class Ended extends RuntimeException {
-
-		private static final long serialVersionUID = 1;
-
 	}
 
 }
