@@ -4,6 +4,7 @@ import java.util.List;
 
 import dev.migrate.operation.AlterIdentity;
 import dev.migrate.operation.AlterSequence;
+import dev.migrate.operation.AlterSequenceOwner;
 import dev.migrate.operation.CreateSequence;
 import dev.migrate.operation.DropSequence;
 import dev.migrate.operation.RenameSequence;
@@ -28,6 +29,11 @@ final class JavaSequenceCalls {
 				JavaCalls.name(alter.name()), this.calls.elements().options(alter.options())));
 		this.calls.register(DropSequence.class,
 				(drop) -> this.calls.call("dropSequence", JavaCalls.name(drop.name())));
+		this.calls.register(AlterSequenceOwner.class,
+				(alter) -> (alter.owner() != null)
+						? this.calls.call("ownSequence", JavaCalls.name(alter.sequence()),
+								JavaCalls.name(alter.owner().table()), JavaCode.string(alter.owner().column()))
+						: this.calls.call("disownSequence", JavaCalls.name(alter.sequence())));
 		this.calls.register(AlterIdentity.class, this::alterIdentity);
 		this.calls.register(RenameSequence.class, (rename) -> this.calls.call("renameSequence",
 				JavaCalls.name(rename.name()), JavaCode.string(rename.newName())));

@@ -16,6 +16,7 @@ import dev.migrate.operation.AddConstraint;
 import dev.migrate.operation.AddEnumValue;
 import dev.migrate.operation.AlterColumn;
 import dev.migrate.operation.AlterSequence;
+import dev.migrate.operation.AlterSequenceOwner;
 import dev.migrate.operation.CreateCast;
 import dev.migrate.operation.CreateEnumType;
 import dev.migrate.operation.CreateIndex;
@@ -162,6 +163,9 @@ final class OperationOrder {
 		}
 		if (operation instanceof DropColumn drop && added.contains(drop.table() + "." + drop.column())) {
 			return 65;
+		}
+		if (operation instanceof AlterSequenceOwner alter) {
+			return (alter.owner() != null) ? 77 : 66;
 		}
 		if (operation instanceof DropCast cast && added.contains(cast.source() + " to " + cast.target())) {
 			return 52;
