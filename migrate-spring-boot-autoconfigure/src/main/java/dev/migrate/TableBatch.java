@@ -208,9 +208,8 @@ public final class TableBatch {
 
 	private void requireOpen(TableChange change) {
 		if (this.ended) {
-			throw new IllegalStateException(
-					"The batch of table '%s' has ended and cannot %s any more".formatted(this.table,
-							change.describe()));
+			throw new IllegalStateException("The batch of table '%s' has ended and cannot %s any more"
+				.formatted(this.table, change.describe()));
 		}
 	}
 

@@ -28,8 +28,7 @@ final class JavaSequenceCalls {
 				(create) -> this.calls.call("createSequence", sequence(create.sequence())));
 		this.calls.register(AlterSequence.class, (alter) -> this.calls.call("alterSequence",
 				JavaCalls.name(alter.name()), this.calls.elements().options(alter.options())));
-		this.calls.register(DropSequence.class,
-				(drop) -> this.calls.call("dropSequence", JavaCalls.name(drop.name())));
+		this.calls.register(DropSequence.class, (drop) -> this.calls.call("dropSequence", JavaCalls.name(drop.name())));
 		this.calls.register(RenameSequence.class, (rename) -> this.calls.call("renameSequence",
 				JavaCalls.name(rename.name()), JavaCode.string(rename.newName())));
 		this.calls.register(AlterIdentity.class, this::alterIdentity);
@@ -42,9 +41,8 @@ final class JavaSequenceCalls {
 			return this.calls.call("dropIdentity", table, column);
 		}
 		String identity = this.calls.elements().identityValue(alter.identity());
-		return (alter.was() == null) ? this.calls.call("addIdentity", table, column, identity)
-				: this.calls.call("alterIdentity", table, column, identity,
-						this.calls.elements().identityValue(alter.was()));
+		return (alter.was() == null) ? this.calls.call("addIdentity", table, column, identity) : this.calls
+			.call("alterIdentity", table, column, identity, this.calls.elements().identityValue(alter.was()));
 	}
 
 	private String sequence(Sequence sequence) {

@@ -35,27 +35,24 @@ final class JavaTableCalls {
 
 	void register() {
 		this.calls.register(CreateTable.class, this::createTable);
-		this.calls.register(DropTable.class,
-				(drop) -> this.calls.call("dropTable", JavaCalls.name(drop.table()))
-						+ JavaCalls.option(drop.ifExists(), "ifExists")
-						+ JavaCalls.option(drop.cascade(), "cascade"));
+		this.calls.register(DropTable.class, (drop) -> this.calls.call("dropTable", JavaCalls.name(drop.table()))
+				+ JavaCalls.option(drop.ifExists(), "ifExists") + JavaCalls.option(drop.cascade(), "cascade"));
 		this.calls.register(RenameTable.class, (rename) -> this.calls.call("renameTable",
 				JavaCalls.name(rename.table()), JavaCode.string(rename.newName())));
-		this.calls.register(AddColumn.class, (add) -> this.calls.call("addColumn", this.calls.table(add.table()),
-				this.elements.column(add.column())) + JavaCalls.option(add.ifNotExists(), "ifNotExists"));
-		this.calls.register(DropColumn.class, (drop) -> this.calls.call("dropColumn", this.calls.table(drop.table()),
-				JavaCode.string(drop.column())) + JavaCalls.option(drop.ifExists(), "ifExists"));
+		this.calls.register(AddColumn.class,
+				(add) -> this.calls.call("addColumn", this.calls.table(add.table()), this.elements.column(add.column()))
+						+ JavaCalls.option(add.ifNotExists(), "ifNotExists"));
+		this.calls.register(DropColumn.class,
+				(drop) -> this.calls.call("dropColumn", this.calls.table(drop.table()), JavaCode.string(drop.column()))
+						+ JavaCalls.option(drop.ifExists(), "ifExists"));
 		this.calls.register(AlterColumn.class, this::alterColumn);
-		this.calls.register(SetComment.class,
-				(set) -> (set.column() != null)
-						? this.calls.call("commentOnColumn", this.calls.table(set.table()),
-								JavaCode.string(set.column()), JavaCode.string(set.comment()))
-						: this.calls.call("commentOnTable", this.calls.table(set.table()),
-								JavaCode.string(set.comment())));
+		this.calls.register(SetComment.class, (set) -> (set.column() != null)
+				? this.calls.call("commentOnColumn", this.calls.table(set.table()), JavaCode.string(set.column()),
+						JavaCode.string(set.comment()))
+				: this.calls.call("commentOnTable", this.calls.table(set.table()), JavaCode.string(set.comment())));
 		this.calls.register(CreateSchema.class,
 				(create) -> this.calls.call("createSchema", JavaCode.string(create.name())));
-		this.calls.register(DropSchema.class,
-				(drop) -> this.calls.call("dropSchema", JavaCode.string(drop.name())));
+		this.calls.register(DropSchema.class, (drop) -> this.calls.call("dropSchema", JavaCode.string(drop.name())));
 		this.calls.register(Batch.class, this::batch);
 	}
 

@@ -29,9 +29,8 @@ public record Batch(QualifiedName table, List<TableChange> changes) implements O
 		}
 		for (TableChange change : changes) {
 			if (!table.equals(change.table())) {
-				throw new IllegalArgumentException(
-						"The batch of table '%s' cannot %s, which is of another table".formatted(table,
-								change.describe()));
+				throw new IllegalArgumentException("The batch of table '%s' cannot %s, which is of another table"
+					.formatted(table, change.describe()));
 			}
 			if (change.needsAutocommit()) {
 				throw new IllegalArgumentException(

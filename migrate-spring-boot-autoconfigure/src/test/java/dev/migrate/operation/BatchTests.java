@@ -27,9 +27,9 @@ class BatchTests {
 	void batchIsReversedFromItsEndIfAllOfItIs() {
 		Batch batch = new Batch(USERS, List.of(ADD, INDEX));
 
-		assertThat(batch.reverse()).contains(new Batch(USERS,
-				List.of(new DropIndex(USERS.sibling("ix"), false, USERS, index("ix", "age")),
-						new DropColumn(USERS, "age", false, column("age", integer())))));
+		assertThat(batch.reverse())
+			.contains(new Batch(USERS, List.of(new DropIndex(USERS.sibling("ix"), false, USERS, index("ix", "age")),
+					new DropColumn(USERS, "age", false, column("age", integer())))));
 		assertThat(batch.reverse().flatMap(Operation::reverse)).contains(batch);
 		assertThat(new Batch(USERS, List.of(ADD, new DropColumn(USERS, "name", false, null))).reverse()).isEmpty();
 		assertThat(batch.describe()).isEqualTo("change table sales.users");
@@ -64,10 +64,9 @@ class BatchTests {
 	void constraintsOfABatchAreNamed() {
 		NamingConvention naming = new NamingConvention(null, "{table}_{columns}_key", null, null, null);
 
-		assertThat(naming.apply(new Batch(USERS, List.of(ADD, new AddConstraint(USERS, unique("age")))),
-				(name) -> name))
-			.isEqualTo(
-					new Batch(USERS, List.of(ADD, new AddConstraint(USERS, unique("age").named("users_age_key")))));
+		assertThat(
+				naming.apply(new Batch(USERS, List.of(ADD, new AddConstraint(USERS, unique("age")))), (name) -> name))
+			.isEqualTo(new Batch(USERS, List.of(ADD, new AddConstraint(USERS, unique("age").named("users_age_key")))));
 	}
 
 }

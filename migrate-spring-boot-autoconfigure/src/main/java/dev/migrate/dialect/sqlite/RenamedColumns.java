@@ -71,8 +71,8 @@ final class RenamedColumns {
 					alter.commentChange(), alter.newName(), alter.was());
 		}
 		if (change instanceof DropColumn drop && this.oldNames.containsKey(key(drop.column()))) {
-			throw new IllegalArgumentException("The batch of table '%s' renames column '%s', and drops it"
-				.formatted(this.table, drop.column()));
+			throw new IllegalArgumentException(
+					"The batch of table '%s' renames column '%s', and drops it".formatted(this.table, drop.column()));
 		}
 		return (change instanceof AddConstraint add) ? new AddConstraint(add.table(), told(add.constraint())) : change;
 	}

@@ -161,7 +161,8 @@ final class SqliteRenderer extends StandardRenderer {
 		if (add.ifNotExists() && definition(add.table(), tables).column(column.name()).isPresent()) {
 			return List.of();
 		}
-		return isAddedInPlace(column) ? List.of("ALTER TABLE " + name(add.table()) + " ADD COLUMN " + this.elements.column(column))
+		return isAddedInPlace(column)
+				? List.of("ALTER TABLE " + name(add.table()) + " ADD COLUMN " + this.elements.column(column))
 				: rebuild(add.table(), add, tables);
 	}
 

@@ -153,7 +153,8 @@ class SqliteBatchTests {
 				    CONSTRAINT once UNIQUE (full_name, months),
 				    CONSTRAINT grown CHECK (months > 12 AND length(full_name) > 1)
 				)""");
-		assertThat(this.database.texts("SELECT id || full_name || months FROM people WHERE first_seen > '2' ORDER BY id"))
+		assertThat(
+				this.database.texts("SELECT id || full_name || months FROM people WHERE first_seen > '2' ORDER BY id"))
 			.containsExactly("1Ann504", "2Bo204");
 		assertThat(this.database.texts("SELECT name FROM sqlite_master WHERE type = 'index' AND sql IS NOT NULL "
 				+ "AND name NOT LIKE 'migrate%' ORDER BY 1"))
@@ -171,8 +172,9 @@ class SqliteBatchTests {
 				new DropIndex(QualifiedName.parse("by_age"), false, PEOPLE, null));
 
 		assertThat(statements).filteredOn((statement) -> statement.startsWith("CREATE TABLE")).hasSize(1);
-		assertThat(statements).endsWith("PRAGMA legacy_alter_table = OFF", "CREATE UNIQUE INDEX by_name ON people (name)",
-				"ALTER TABLE people RENAME COLUMN age TO years", "CREATE INDEX by_years ON people (years)");
+		assertThat(statements).endsWith("PRAGMA legacy_alter_table = OFF",
+				"CREATE UNIQUE INDEX by_name ON people (name)", "ALTER TABLE people RENAME COLUMN age TO years",
+				"CREATE INDEX by_years ON people (years)");
 	}
 
 	@Test
