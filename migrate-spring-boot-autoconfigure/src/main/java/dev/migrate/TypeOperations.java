@@ -79,7 +79,18 @@ public interface TypeOperations extends OperationInvoker {
 	 * @param uses the columns of that type: all of them
 	 */
 	default void rebuildEnum(String type, List<String> values, Use... uses) {
-		invoke(new RebuildEnumType(new EnumType(QualifiedName.parse(type), values, null), List.of(uses), null));
+		rebuildEnum(type, values, List.of(), uses);
+	}
+
+	/**
+	 * Make an enumerated type with casts anew with other values.
+	 * @param type the type
+	 * @param values the values, in order
+	 * @param casts the casts from and to that type: all of them
+	 * @param uses the columns of that type: all of them
+	 */
+	default void rebuildEnum(String type, List<String> values, List<Cast> casts, Use... uses) {
+		invoke(new RebuildEnumType(new EnumType(QualifiedName.parse(type), values, null), List.of(uses), casts, null));
 	}
 
 	/**

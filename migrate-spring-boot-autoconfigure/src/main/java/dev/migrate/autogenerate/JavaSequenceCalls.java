@@ -29,9 +29,9 @@ final class JavaSequenceCalls {
 		this.calls.register(AlterSequence.class, (alter) -> this.calls.call("alterSequence",
 				JavaCalls.name(alter.name()), this.calls.elements().options(alter.options())));
 		this.calls.register(DropSequence.class, (drop) -> this.calls.call("dropSequence", JavaCalls.name(drop.name())));
+		this.calls.register(AlterIdentity.class, this::alterIdentity);
 		this.calls.register(RenameSequence.class, (rename) -> this.calls.call("renameSequence",
 				JavaCalls.name(rename.name()), JavaCode.string(rename.newName())));
-		this.calls.register(AlterIdentity.class, this::alterIdentity);
 	}
 
 	private String alterIdentity(AlterIdentity alter) {

@@ -79,6 +79,9 @@ final class JavaTypeCalls {
 	private String rebuild(RebuildEnumType rebuild) {
 		List<String> arguments = new ArrayList<>(List.of(JavaCalls.name(rebuild.type().name()),
 				"java.util.List" + JavaCode.call(".of", JavaCode.strings(rebuild.type().values()))));
+		if (!rebuild.casts().isEmpty()) {
+			arguments.add("java.util.List" + JavaCode.call(".of", rebuild.casts().stream().map(this::cast).toList()));
+		}
 		rebuild.uses()
 			.forEach((use) -> arguments.add("new " + this.code.type(RebuildEnumType.Use.class)
 					+ JavaCode.call("", "QualifiedName.parse(" + JavaCalls.name(use.table()) + ")",

@@ -23,7 +23,7 @@ final class CastRendering {
 		renderings.register(DropCast.class, this::drop);
 	}
 
-	private List<String> create(Cast cast) {
+	List<String> create(Cast cast) {
 		this.syntax.require(Feature.CAST, true);
 		String context = switch (cast.context()) {
 			case EXPLICIT -> "";
@@ -31,6 +31,10 @@ final class CastRendering {
 			case IMPLICIT -> " AS IMPLICIT";
 		};
 		return List.of("CREATE CAST " + types(cast.source(), cast.target()) + " WITH INOUT" + context);
+	}
+
+	List<String> drop(Cast cast) {
+		return drop(new DropCast(cast.source(), cast.target(), false, cast));
 	}
 
 	private List<String> drop(DropCast drop) {

@@ -13,6 +13,7 @@ import dev.migrate.schema.Deferral;
 import dev.migrate.schema.ExclusionConstraint.Element;
 import dev.migrate.schema.QualifiedName;
 import dev.migrate.schema.ReferentialAction;
+import dev.migrate.schema.Identity;
 import dev.migrate.schema.SequenceOptions;
 import dev.migrate.schema.StructType.Attribute;
 
@@ -55,6 +56,8 @@ final class OperationExamples {
 		op.createIndex("orders_note_idx", "orders", "note");
 		op.createSequence("invoice_numbers");
 		op.createSchema("archive");
+		op.createTable("numbers", column("plain", bigint()).notNull(), column("id", bigint()).identityByDefault(),
+				primaryKey("id"));
 		op.createTable("bookings", column("room", integer()), column("day", date()),
 				check("room > 0").named("positive"));
 		op.createEnum("priority", "low", "high");
@@ -232,6 +235,21 @@ final class OperationExamples {
 	@Example("Sequences")
 	void alterSequence(Operations op) {
 		op.alterSequence("invoice_numbers", SequenceOptions.DEFAULTS.increment(5).maximum(9999).cycling());
+	}
+
+	@Example("Sequences")
+	void addIdentity(Operations op) {
+		op.addIdentity("orders", "id", Identity.BY_DEFAULT);
+	}
+
+	@Example("Sequences")
+	void alterIdentity(Operations op) {
+		op.alterIdentity("numbers", "id", Identity.ALWAYS, Identity.BY_DEFAULT);
+	}
+
+	@Example("Sequences")
+	void dropIdentity(Operations op) {
+		op.dropIdentity("numbers", "id");
 	}
 
 	@Example("Sequences")

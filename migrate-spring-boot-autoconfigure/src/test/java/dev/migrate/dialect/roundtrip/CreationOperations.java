@@ -32,12 +32,12 @@ import dev.migrate.schema.View;
  * created by an operation of its own, and so are foreign keys of tables that come later
  * and constraints that leave present rows unchecked.
  */
-final class CreationOperations {
+public final class CreationOperations {
 
 	private CreationOperations() {
 	}
 
-	static List<Operation> of(Schema schema) {
+	public static List<Operation> of(Schema schema) {
 		List<Operation> operations = new ArrayList<>();
 		List<Operation> later = new ArrayList<>();
 		schema.objects(EnumType.class).forEach((type) -> operations.add(new CreateEnumType(type)));
