@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 
 import org.jspecify.annotations.Nullable;
 
@@ -145,6 +146,18 @@ public interface Operations extends ConstraintOperations, TypeOperations, Sequen
 	 */
 	default void renameColumn(String table, String column, String newName) {
 		alterColumn(table, column).rename(newName);
+	}
+
+	/**
+	 * Change one table in several ways. A product that makes a table anew to change it
+	 * does so only once for all of a batch.
+	 * @param table the table
+	 * @param changes says what to change, at once
+	 */
+	default void batch(String table, Consumer<TableBatch> changes) {
+		TableBatch batch = new TableBatch(QualifiedName.parse(table));
+		changes.accept(batch);
+		invoke(batch.end());
 	}
 
 	/**

@@ -4,10 +4,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
 import dev.migrate.operation.Operation;
+import dev.migrate.operation.TableChange;
 import dev.migrate.schema.QualifiedName;
 
 /**
@@ -21,6 +23,8 @@ final class JavaCalls {
 	private final JavaCode code = new JavaCode();
 
 	private final JavaElementWriter elements = new JavaElementWriter(this.code);
+
+	private boolean inBatch;
 
 	<O extends Operation> void register(Class<O> type, Function<O, String> writer) {
 		this.writers.put(type, (operation) -> writer.apply(type.cast(operation)));
@@ -42,12 +46,48 @@ final class JavaCalls {
 		return this.elements;
 	}
 
-	String call(String method, String... arguments) {
-		return call(method, List.of(arguments));
+	/**
+	 * Write a change of a batch.
+	 * @param change the change
+	 * @return the call of {@code b}, which does not name the table
+	 */
+	String writeInBatch(TableChange change) {
+		this.inBatch = true;
+		String call = write(change);
+		this.inBatch = false;
+		return call;
+	}
+
+	/**
+	 * Write a call.
+	 * @param method the method
+	 * @param arguments the arguments as code; those that are {@code null} are left out
+	 * @return the call
+	 */
+	String call(String method, @Nullable String... arguments) {
+		return call(method, Stream.of(arguments).flatMap(Stream::ofNullable).toList());
 	}
 
 	String call(String method, List<String> arguments) {
-		return "op." + JavaCode.call(method, arguments);
+		return (this.inBatch ? "b." : "op.") + JavaCode.call(method, arguments);
+	}
+
+	/**
+	 * The table that a call changes.
+	 * @param table the table
+	 * @return an argument, or {@code null} in a batch
+	 */
+	@Nullable String table(QualifiedName table) {
+		return this.inBatch ? null : name(table);
+	}
+
+	/**
+	 * An index that a call drops.
+	 * @param index the index
+	 * @return an argument, which is not qualified in a batch
+	 */
+	String index(QualifiedName index) {
+		return this.inBatch ? JavaCode.string(index.name()) : name(index);
 	}
 
 	static String name(QualifiedName name) {

@@ -24,28 +24,25 @@ final class JavaConstraintCalls {
 
 	void register() {
 		this.calls.register(AddConstraint.class, (add) -> this.calls.call("createConstraint",
-				JavaCalls.name(add.table()), this.elements.constraint(add.constraint())));
-		this.calls.register(DropConstraint.class,
-				(drop) -> this.calls.call("dropConstraint", JavaCode.string(drop.name()),
-						JavaCalls.name(drop.table())) + JavaCalls.option(drop.ifExists(), "ifExists"));
-		this.calls.register(RenameConstraint.class,
-				(rename) -> this.calls.call("renameConstraint", JavaCode.string(rename.name()),
-						JavaCalls.name(rename.table()), JavaCode.string(rename.newName())));
+				this.calls.table(add.table()), this.elements.constraint(add.constraint())));
+		this.calls.register(DropConstraint.class, (
+				drop) -> this.calls.call("dropConstraint", JavaCode.string(drop.name()), this.calls.table(drop.table()))
+						+ JavaCalls.option(drop.ifExists(), "ifExists"));
+		this.calls.register(RenameConstraint.class, (rename) -> this.calls.call("renameConstraint",
+				JavaCode.string(rename.name()), this.calls.table(rename.table()), JavaCode.string(rename.newName())));
 		this.calls.register(ValidateConstraint.class, (validate) -> this.calls.call("validateConstraint",
-				JavaCode.string(validate.name()), JavaCalls.name(validate.table())));
-		this.calls.register(CreateIndex.class,
-				(create) -> JavaCalls.autocommit(create.concurrently(),
-						this.calls.call("createIndex", JavaCalls.name(create.table()),
-								this.elements.index(create.index()))
-								+ JavaCalls.option(create.ifNotExists(), "ifNotExists")
-								+ JavaCalls.option(create.concurrently(), "concurrently")));
+				JavaCode.string(validate.name()), this.calls.table(validate.table())));
+		this.calls.register(CreateIndex.class, (create) -> JavaCalls.autocommit(create.concurrently(),
+				this.calls.call("createIndex", this.calls.table(create.table()), this.elements.index(create.index()))
+						+ JavaCalls.option(create.ifNotExists(), "ifNotExists")
+						+ JavaCalls.option(create.concurrently(), "concurrently")));
 		this.calls.register(DropIndex.class,
 				(drop) -> JavaCalls.autocommit(drop.concurrently(),
-						this.calls.call("dropIndex", JavaCalls.name(drop.index()))
+						this.calls.call("dropIndex", this.calls.index(drop.index()))
 								+ JavaCalls.option(drop.ifExists(), "ifExists")
 								+ JavaCalls.option(drop.concurrently(), "concurrently")));
-		this.calls.register(RenameIndex.class, (rename) -> this.calls.call("renameIndex",
-				JavaCalls.name(rename.name()), JavaCode.string(rename.newName())));
+		this.calls.register(RenameIndex.class, (rename) -> this.calls.call("renameIndex", JavaCalls.name(rename.name()),
+				JavaCode.string(rename.newName())));
 	}
 
 }

@@ -5,6 +5,7 @@ import java.util.List;
 
 import dev.migrate.operation.AddColumn;
 import dev.migrate.operation.AlterColumn;
+import dev.migrate.operation.Batch;
 import dev.migrate.operation.CreateSchema;
 import dev.migrate.operation.CreateTable;
 import dev.migrate.operation.DropColumn;
@@ -21,6 +22,8 @@ final class JavaTableCalls {
 
 	private static final String NEXT_LINE = "\n\t\t";
 
+	private static final String NEXT_CHANGE = "\n\t";
+
 	private final JavaCalls calls;
 
 	private final JavaElementWriter elements;
@@ -32,27 +35,32 @@ final class JavaTableCalls {
 
 	void register() {
 		this.calls.register(CreateTable.class, this::createTable);
-		this.calls.register(DropTable.class,
-				(drop) -> this.calls.call("dropTable", JavaCalls.name(drop.table()))
-						+ JavaCalls.option(drop.ifExists(), "ifExists")
-						+ JavaCalls.option(drop.cascade(), "cascade"));
+		this.calls.register(DropTable.class, (drop) -> this.calls.call("dropTable", JavaCalls.name(drop.table()))
+				+ JavaCalls.option(drop.ifExists(), "ifExists") + JavaCalls.option(drop.cascade(), "cascade"));
 		this.calls.register(RenameTable.class, (rename) -> this.calls.call("renameTable",
 				JavaCalls.name(rename.table()), JavaCode.string(rename.newName())));
-		this.calls.register(AddColumn.class, (add) -> this.calls.call("addColumn", JavaCalls.name(add.table()),
-				this.elements.column(add.column())) + JavaCalls.option(add.ifNotExists(), "ifNotExists"));
-		this.calls.register(DropColumn.class, (drop) -> this.calls.call("dropColumn", JavaCalls.name(drop.table()),
-				JavaCode.string(drop.column())) + JavaCalls.option(drop.ifExists(), "ifExists"));
+		this.calls.register(AddColumn.class,
+				(add) -> this.calls.call("addColumn", this.calls.table(add.table()), this.elements.column(add.column()))
+						+ JavaCalls.option(add.ifNotExists(), "ifNotExists"));
+		this.calls.register(DropColumn.class,
+				(drop) -> this.calls.call("dropColumn", this.calls.table(drop.table()), JavaCode.string(drop.column()))
+						+ JavaCalls.option(drop.ifExists(), "ifExists"));
 		this.calls.register(AlterColumn.class, this::alterColumn);
-		this.calls.register(SetComment.class,
-				(set) -> (set.column() != null)
-						? this.calls.call("commentOnColumn", JavaCalls.name(set.table()),
-								JavaCode.string(set.column()), JavaCode.string(set.comment()))
-						: this.calls.call("commentOnTable", JavaCalls.name(set.table()),
-								JavaCode.string(set.comment())));
+		this.calls.register(SetComment.class, (set) -> (set.column() != null)
+				? this.calls.call("commentOnColumn", this.calls.table(set.table()), JavaCode.string(set.column()),
+						JavaCode.string(set.comment()))
+				: this.calls.call("commentOnTable", this.calls.table(set.table()), JavaCode.string(set.comment())));
 		this.calls.register(CreateSchema.class,
 				(create) -> this.calls.call("createSchema", JavaCode.string(create.name())));
-		this.calls.register(DropSchema.class,
-				(drop) -> this.calls.call("dropSchema", JavaCode.string(drop.name())));
+		this.calls.register(DropSchema.class, (drop) -> this.calls.call("dropSchema", JavaCode.string(drop.name())));
+		this.calls.register(Batch.class, this::batch);
+	}
+
+	private String batch(Batch batch) {
+		StringBuilder java = new StringBuilder("(b) -> {");
+		batch.changes()
+			.forEach((change) -> java.append(NEXT_CHANGE).append(this.calls.writeInBatch(change)).append(';'));
+		return this.calls.call("batch", JavaCalls.name(batch.table()), java.append("\n}").toString());
 	}
 
 	private String createTable(CreateTable create) {
@@ -70,7 +78,7 @@ final class JavaTableCalls {
 
 	private String alterColumn(AlterColumn alter) {
 		StringBuilder java = new StringBuilder(
-				this.calls.call("alterColumn", JavaCalls.name(alter.table()), JavaCode.string(alter.column())));
+				this.calls.call("alterColumn", this.calls.table(alter.table()), JavaCode.string(alter.column())));
 		if (alter.type() != null) {
 			java.append('.').append(JavaCode.call("type", this.elements.type(alter.type())));
 		}

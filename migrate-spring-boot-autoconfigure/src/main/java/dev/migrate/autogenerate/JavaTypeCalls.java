@@ -40,14 +40,12 @@ final class JavaTypeCalls {
 				(create) -> this.calls.call("createEnum", enumType(create.enumType())));
 		this.calls.register(DropEnumType.class, (drop) -> this.calls.call("dropEnum", JavaCalls.name(drop.name())));
 		this.calls.register(AddEnumValue.class, this::addEnumValue);
-		this.calls.register(RenameEnumValue.class,
-				(rename) -> this.calls.call("renameEnumValue", JavaCalls.name(rename.type()),
-						JavaCode.string(rename.value()), JavaCode.string(rename.newValue())));
+		this.calls.register(RenameEnumValue.class, (rename) -> this.calls.call("renameEnumValue",
+				JavaCalls.name(rename.type()), JavaCode.string(rename.value()), JavaCode.string(rename.newValue())));
 		this.calls.register(RebuildEnumType.class, this::rebuild);
 		this.calls.register(CreateStructType.class,
 				(create) -> this.calls.call("createStruct", structType(create.structType())));
-		this.calls.register(DropStructType.class,
-				(drop) -> this.calls.call("dropStruct", JavaCalls.name(drop.name())));
+		this.calls.register(DropStructType.class, (drop) -> this.calls.call("dropStruct", JavaCalls.name(drop.name())));
 		this.calls.register(RenameType.class, (rename) -> this.calls.call("renameType", JavaCalls.name(rename.name()),
 				JavaCode.string(rename.newName())));
 		this.calls.register(CreateCast.class, (create) -> this.calls.call("createCast", cast(create.cast())));

@@ -25,9 +25,8 @@ final class JavaViewCalls {
 
 	private String create(View view) {
 		List<String> arguments = List.of(JavaCalls.name(view.name()), JavaCode.string(view.query()));
-		return (view.comment() == null) ? this.calls.call("createView", arguments)
-				: this.calls.call("createView", this.calls.code().factory("View", "view", arguments)
-						+ JavaCalls.option(view.comment(), "comment"));
+		return (view.comment() == null) ? this.calls.call("createView", arguments) : this.calls.call("createView",
+				this.calls.code().factory("View", "view", arguments) + JavaCalls.option(view.comment(), "comment"));
 	}
 
 }

@@ -39,8 +39,7 @@ final class CastRendering {
 
 	private List<String> drop(DropCast drop) {
 		this.syntax.require(Feature.CAST, true);
-		return List
-			.of("DROP CAST " + (drop.ifExists() ? "IF EXISTS " : "") + types(drop.source(), drop.target()));
+		return List.of("DROP CAST " + (drop.ifExists() ? "IF EXISTS " : "") + types(drop.source(), drop.target()));
 	}
 
 	private String types(ColumnType source, ColumnType target) {

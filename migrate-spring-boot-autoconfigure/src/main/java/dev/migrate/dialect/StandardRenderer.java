@@ -7,6 +7,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 import dev.migrate.operation.AlterColumn;
+import dev.migrate.operation.Batch;
 import dev.migrate.operation.Execute;
 import dev.migrate.operation.Operation;
 
@@ -41,6 +42,8 @@ public abstract class StandardRenderer implements OperationRenderer {
 		new CastRendering(syntax).register(this.renderings);
 		new ViewRendering(syntax).register(this.renderings);
 		new DataRendering(syntax).register(this.renderings);
+		this.renderings.registerStatements(Batch.class, (batch,
+				tables) -> batch.changes().stream().flatMap((change) -> render(change, tables).stream()).toList());
 		this.renderings.registerStatements(Execute.class, (operation, tables) -> execute(operation));
 	}
 

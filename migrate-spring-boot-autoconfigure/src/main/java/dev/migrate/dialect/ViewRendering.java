@@ -20,8 +20,8 @@ final class ViewRendering {
 
 	void register(OperationRenderings renderings) {
 		renderings.register(CreateView.class, (create) -> create(create.view()));
-		renderings.register(DropView.class, (drop) -> List.of("DROP VIEW " + (drop.ifExists() ? "IF EXISTS " : "")
-				+ this.syntax.identifiers().quote(drop.view())));
+		renderings.register(DropView.class, (drop) -> List
+			.of("DROP VIEW " + (drop.ifExists() ? "IF EXISTS " : "") + this.syntax.identifiers().quote(drop.view())));
 	}
 
 	private List<String> create(View view) {

@@ -12,7 +12,7 @@ import dev.migrate.schema.QualifiedName;
  * @param column the column
  * @param ifNotExists whether a column of that name is left as it is
  */
-public record AddColumn(QualifiedName table, Column column, boolean ifNotExists) implements Operation {
+public record AddColumn(QualifiedName table, Column column, boolean ifNotExists) implements TableChange {
 
 	@Override
 	public Optional<Operation> reverse() {

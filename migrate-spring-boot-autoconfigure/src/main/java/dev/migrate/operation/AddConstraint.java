@@ -11,7 +11,7 @@ import dev.migrate.schema.QualifiedName;
  * @param table the table
  * @param constraint the constraint
  */
-public record AddConstraint(QualifiedName table, Constraint constraint) implements Operation {
+public record AddConstraint(QualifiedName table, Constraint constraint) implements TableChange {
 
 	@Override
 	public Optional<Operation> reverse() {

@@ -23,7 +23,7 @@ import dev.migrate.schema.QualifiedName;
  */
 public record AlterColumn(QualifiedName table, String column, @Nullable ColumnType type, @Nullable String using,
 		@Nullable Boolean nullable, @Nullable DefaultChange defaultChange, @Nullable CommentChange commentChange,
-		@Nullable String newName, @Nullable Column was) implements Operation {
+		@Nullable String newName, @Nullable Column was) implements TableChange {
 
 	/**
 	 * An operation that leaves the comment as it is.
@@ -59,7 +59,14 @@ public record AlterColumn(QualifiedName table, String column, @Nullable ColumnTy
 		return this.newName == null && changesNothingElse();
 	}
 
-	/** Nothing but perhaps the name. */
+	/**
+	 * Whether it gives the column another name and changes nothing else.
+	 * @return whether only the new name is given
+	 */
+	public boolean changesOnlyName() {
+		return this.newName != null && changesNothingElse();
+	}
+
 	private boolean changesNothingElse() {
 		return this.type == null && this.nullable == null && this.defaultChange == null && this.commentChange == null;
 	}

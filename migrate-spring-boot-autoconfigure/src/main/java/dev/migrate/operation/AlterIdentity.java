@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param was how they were, or {@code null} if they were not, or that is not known
  */
 public record AlterIdentity(QualifiedName table, String column, @Nullable Identity identity,
-		@Nullable Identity was) implements Operation {
+		@Nullable Identity was) implements TableChange {
 
 	@Override
 	public Optional<Operation> reverse() {

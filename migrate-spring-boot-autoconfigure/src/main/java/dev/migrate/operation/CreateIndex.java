@@ -15,7 +15,7 @@ import dev.migrate.schema.QualifiedName;
  * index cannot be created inside a transaction
  */
 public record CreateIndex(QualifiedName table, Index index, boolean ifNotExists,
-		boolean concurrently) implements Operation {
+		boolean concurrently) implements TableChange {
 
 	/**
 	 * Create an operation that keeps other sessions from writing to the table.

@@ -16,7 +16,7 @@ import dev.migrate.schema.QualifiedName;
  * @param was the column as it was, or {@code null} if that is not known
  */
 public record DropColumn(QualifiedName table, String column, boolean ifExists,
-		@Nullable Column was) implements Operation {
+		@Nullable Column was) implements TableChange {
 
 	@Override
 	public Optional<Operation> reverse() {

@@ -16,7 +16,7 @@ import dev.migrate.schema.QualifiedName;
  * @param was the constraint as it was, or {@code null} if that is not known
  */
 public record DropConstraint(QualifiedName table, String name, boolean ifExists,
-		@Nullable Constraint was) implements Operation {
+		@Nullable Constraint was) implements TableChange {
 
 	@Override
 	public Optional<Operation> reverse() {

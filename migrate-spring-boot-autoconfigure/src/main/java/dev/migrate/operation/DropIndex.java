@@ -18,7 +18,7 @@ import dev.migrate.schema.QualifiedName;
  * such an index cannot be dropped inside a transaction
  */
 public record DropIndex(QualifiedName index, boolean ifExists, @Nullable QualifiedName table, @Nullable Index was,
-		boolean concurrently) implements Operation {
+		boolean concurrently) implements TableChange {
 
 	/**
 	 * Create an operation that keeps other sessions out.

@@ -99,6 +99,10 @@ public record NamingConvention(@Nullable String primaryKey, @Nullable String uni
 		if (operation instanceof AddConstraint add) {
 			return new AddConstraint(add.table(), named(add.table(), add.constraint(), fit));
 		}
+		if (operation instanceof Batch batch) {
+			return new Batch(batch.table(),
+					batch.changes().stream().map((change) -> (TableChange) apply(change, fit)).toList());
+		}
 		if (operation instanceof CreateTable create) {
 			return new CreateTable(named(create.table(), fit), create.ifNotExists());
 		}

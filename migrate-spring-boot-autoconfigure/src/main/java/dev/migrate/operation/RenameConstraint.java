@@ -11,7 +11,7 @@ import dev.migrate.schema.QualifiedName;
  * @param name its name
  * @param newName its new name
  */
-public record RenameConstraint(QualifiedName table, String name, String newName) implements Operation {
+public record RenameConstraint(QualifiedName table, String name, String newName) implements TableChange {
 
 	@Override
 	public Optional<Operation> reverse() {

@@ -15,7 +15,7 @@ import dev.migrate.schema.QualifiedName;
  * @param before what is known of the present comment, or {@code null} if nothing is
  */
 public record SetComment(QualifiedName table, @Nullable String column, @Nullable String comment,
-		@Nullable Before before) implements Operation {
+		@Nullable Before before) implements TableChange {
 
 	@Override
 	public Optional<Operation> reverse() {

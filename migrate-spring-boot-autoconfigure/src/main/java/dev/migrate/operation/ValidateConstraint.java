@@ -9,7 +9,7 @@ import dev.migrate.schema.QualifiedName;
  * @param table the table
  * @param name the constraint's name
  */
-public record ValidateConstraint(QualifiedName table, String name) implements Operation {
+public record ValidateConstraint(QualifiedName table, String name) implements TableChange {
 
 	@Override
 	public String describe() {

@@ -13,7 +13,9 @@ import dev.migrate.operation.AddColumn;
 import dev.migrate.operation.AddConstraint;
 import dev.migrate.operation.AddEnumValue;
 import dev.migrate.operation.AlterColumn;
+import dev.migrate.operation.AlterIdentity;
 import dev.migrate.operation.AlterSequence;
+import dev.migrate.operation.Batch;
 import dev.migrate.operation.BulkInsert;
 import dev.migrate.operation.CreateCast;
 import dev.migrate.operation.CreateEnumType;
@@ -149,6 +151,18 @@ class JavaOperationWriterTests {
 				new AlterColumn(USERS, "a", null, null, true, new AlterColumn.DefaultChange(null), null, null),
 				new AlterColumn(USERS, "a", null, null, true, null, new AlterColumn.CommentChange("it's"), "b", null),
 				new AlterColumn(USERS, "a", null, null, null, null, new AlterColumn.CommentChange(null), null, null),
+				new Batch(HOSTILE,
+						List.of(new AddColumn(HOSTILE, column("phone", Types.text()), true),
+								new AlterColumn(HOSTILE, "a", Types.text(), "a::text", false, null, "b", null),
+								new DropColumn(HOSTILE, "c", true, null),
+								new AlterIdentity(HOSTILE, "d", Identity.ALWAYS, null),
+								new AlterIdentity(HOSTILE, "d", Identity.BY_DEFAULT.with(OPTIONS), Identity.ALWAYS),
+								new AlterIdentity(HOSTILE, "d", null, null),
+								new AddConstraint(HOSTILE, unique("a").named("uq")),
+								new DropConstraint(HOSTILE, "uq", true, null), new RenameConstraint(HOSTILE, "a", "b"),
+								new ValidateConstraint(HOSTILE, "a"), new CreateIndex(HOSTILE, index("ix", "a"), true),
+								new DropIndex(HOSTILE.sibling("ix.a"), true, HOSTILE, null),
+								new SetComment(HOSTILE, null, "c", null), new SetComment(HOSTILE, "a", null, null))),
 				new SetComment(USERS, null, "of users", null), new SetComment(USERS, "a", null, null),
 				new AddConstraint(USERS, unique("a").named("uq")), new DropConstraint(USERS, "uq", true, null),
 				new RenameConstraint(USERS, "a", "b"), new ValidateConstraint(USERS, "a"),
@@ -177,8 +191,8 @@ class JavaOperationWriterTests {
 				new DropCast(Types.varchar(), Types.named("mood"), false, null),
 				new CreateView(new View(HOSTILE, "SELECT 1\nFROM \"x\"", null)),
 				new CreateView(View.view("v", "SELECT 2").comment("c")), new DropView(HOSTILE, false, null),
-				new DropView(USERS, true, null), new CreateSchema("s", false),
-				new DropSchema("s", false, false), new Execute("SELECT 1;\nSELECT '\\'", List.of()));
+				new DropView(USERS, true, null), new CreateSchema("s", false), new DropSchema("s", false, false),
+				new Execute("SELECT 1;\nSELECT '\\'", List.of()));
 	}
 
 	@Test
@@ -194,6 +208,18 @@ class JavaOperationWriterTests {
 			.isEqualTo("op.addColumn(\"users\", column(\"phone\", varchar(20)));");
 		assertThat(writer.imports()).containsExactly("static dev.migrate.schema.Column.column",
 				"static dev.migrate.schema.Types.varchar");
+	}
+
+	@Test
+	void batchDoesNotNameItsTableAgain() {
+		Batch batch = new Batch(USERS, List.of(new DropColumn(USERS, "phone", false, null),
+				new AddConstraint(USERS, unique("name").named("uq"))));
+
+		assertThat(new JavaOperationWriter().write(batch)).isEqualTo("""
+				op.batch("users", (b) -> {
+					b.dropColumn("phone");
+					b.createConstraint(unique("name").named("uq"));
+				});""");
 	}
 
 	@Test

@@ -126,6 +126,16 @@ final class OperationExamples {
 		op.commentOnColumn("users", "email", "where to write to");
 	}
 
+	@Example(value = "Batches", alembic = "batch_alter_table")
+	void batch(Operations op) {
+		op.batch("users", (b) -> {
+			b.addColumn(column("active", bool()).notNull().defaultValue(true));
+			b.alterColumn("name").rename("full_name");
+			b.createConstraint(unique("full_name").named("users_full_name_key"));
+			b.createIndex("users_age_idx", "age", "active");
+		});
+	}
+
 	@Example(value = "Constraints", alembic = "create_primary_key")
 	void createPrimaryKey(Operations op) {
 		op.createPrimaryKey("users_pkey", "users", "id");

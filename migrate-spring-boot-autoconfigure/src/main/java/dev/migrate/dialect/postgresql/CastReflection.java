@@ -33,13 +33,12 @@ final class CastReflection {
 	}
 
 	static void read(PostgresCatalog catalog, CatalogTables found) {
-		catalog.query(CASTS, (row) -> found.add(
-				new Cast(type(catalog, row, 2), type(catalog, row, 5), context(PostgresCatalog.text(row, 1)))));
+		catalog.query(CASTS, (row) -> found
+			.add(new Cast(type(catalog, row, 2), type(catalog, row, 5), context(PostgresCatalog.text(row, 1)))));
 	}
 
 	private static ColumnType type(PostgresCatalog catalog, ResultSet row, int column) throws SQLException {
-		return catalog.type(PostgresCatalog.text(row, column), row.getString(column + 1), row.getString(column + 2),
-				1);
+		return catalog.type(PostgresCatalog.text(row, column), row.getString(column + 1), row.getString(column + 2), 1);
 	}
 
 	private static Context context(String code) {

@@ -3,7 +3,10 @@ package dev.migrate.dialect.sqlite;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
 
 import dev.migrate.schema.Index;
 import dev.migrate.schema.IndexElement;
@@ -151,6 +154,31 @@ final class DefinitionParser {
 			.stream()
 			.filter((token) -> token.isName() && !token.text().startsWith("'"))
 			.map(SqlToken::name);
+	}
+
+	/**
+	 * An expression with other names.
+	 * @param sql the expression
+	 * @param names gives what is to stand for a name of a column, or {@code null} if that
+	 * stays
+	 * @return the changed expression
+	 */
+	String withNames(String sql, Function<String, @Nullable String> names) {
+		StringBuilder changed = new StringBuilder();
+		int end = 0;
+		List<SqlToken> tokens = this.lexer.tokens(sql);
+		for (int i = 0; i < tokens.size(); i++) {
+			SqlToken token = tokens.get(i);
+			boolean function = i + 1 < tokens.size() && tokens.get(i + 1).is("(");
+			boolean other = i > 0 && tokens.get(i - 1).is("AS", "COLLATE");
+			String name = (token.isName() && !token.text().startsWith("'") && !function && !other)
+					? names.apply(token.name()) : null;
+			if (name != null) {
+				changed.append(sql, end, token.start()).append(name);
+				end = token.end();
+			}
+		}
+		return changed.append(sql.substring(end)).toString();
 	}
 
 	private static String objectName(TokenReader reader) {

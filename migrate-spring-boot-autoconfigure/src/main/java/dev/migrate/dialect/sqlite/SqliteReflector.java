@@ -75,7 +75,8 @@ final class SqliteReflector implements Reflector {
 				String sql = text(rows, 4);
 				if (text(rows, 1).equals("view")) {
 					View view = new View(new QualifiedName(schema, text(rows, 2)), this.parser.viewQuery(sql), null);
-					views.put(view, this.parser.names(view.query()).map(SqliteReflector::key).collect(Collectors.toSet()));
+					views.put(view,
+							this.parser.names(view.query()).map(SqliteReflector::key).collect(Collectors.toSet()));
 				}
 				else if (text(rows, 1).equals("index")) {
 					tables.index(table, this.parser.index(sql));

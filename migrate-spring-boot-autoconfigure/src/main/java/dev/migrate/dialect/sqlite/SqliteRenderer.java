@@ -2,24 +2,26 @@ package dev.migrate.dialect.sqlite;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Objects;
 
 import dev.migrate.dialect.Feature;
 import dev.migrate.dialect.Identifiers;
 import dev.migrate.dialect.ProductSyntax;
+import dev.migrate.dialect.SqlStatement;
 import dev.migrate.dialect.StandardRenderer;
 import dev.migrate.dialect.TableSource;
 import dev.migrate.dialect.UnsupportedFeatureException;
 import dev.migrate.operation.AddColumn;
 import dev.migrate.operation.AddConstraint;
 import dev.migrate.operation.AlterColumn;
+import dev.migrate.operation.Batch;
 import dev.migrate.operation.CreateIndex;
 import dev.migrate.operation.CreateTable;
 import dev.migrate.operation.DropColumn;
 import dev.migrate.operation.DropConstraint;
+import dev.migrate.operation.DropIndex;
 import dev.migrate.operation.DropTable;
 import dev.migrate.operation.Operation;
+import dev.migrate.operation.TableChange;
 import dev.migrate.schema.Column;
 import dev.migrate.schema.ColumnType.Kind;
 import dev.migrate.schema.ColumnType.Standard;
@@ -65,6 +67,26 @@ final class SqliteRenderer extends StandardRenderer {
 		register(DropColumn.class, this::dropColumn);
 		register(AddConstraint.class, (add, tables) -> rebuild(add.table(), add, tables));
 		register(DropConstraint.class, this::dropConstraint);
+		register(Batch.class, this::batch);
+	}
+
+	private List<String> batch(Batch batch, TableSource tables) {
+		if (batch.changes().stream().allMatch(this::isInPlace)) {
+			return batch.changes().stream().flatMap((change) -> statements(change, tables).stream()).toList();
+		}
+		return new SqliteBatch(batch.table(), tables, this.parser, this.changes, this.identifiers, this::statements)
+			.render(batch);
+	}
+
+	/** Whether a change is made in place, whatever the table is like. */
+	private boolean isInPlace(TableChange change) {
+		return change instanceof CreateIndex || change instanceof DropIndex
+				|| (change instanceof AddColumn add && !add.ifNotExists() && isAddedInPlace(add.column()))
+				|| (change instanceof AlterColumn alter && alter.changesOnlyName());
+	}
+
+	private List<String> statements(TableChange change, TableSource tables) {
+		return render(change, tables).stream().map(SqlStatement::text).toList();
 	}
 
 	private List<String> createTable(CreateTable create) {
@@ -139,12 +161,16 @@ final class SqliteRenderer extends StandardRenderer {
 		if (add.ifNotExists() && definition(add.table(), tables).column(column.name()).isPresent()) {
 			return List.of();
 		}
+		return isAddedInPlace(column)
+				? List.of("ALTER TABLE " + name(add.table()) + " ADD COLUMN " + this.elements.column(column))
+				: rebuild(add.table(), add, tables);
+	}
+
+	private boolean isAddedInPlace(Column column) {
 		String value = column.defaultExpression();
 		boolean stored = column.generated() != null && column.generated().stored();
-		boolean inPlace = !stored && ((value == null) ? column.nullable()
+		return !stored && ((value == null) ? column.nullable()
 				: this.elements.isConstant(value) && (column.nullable() || !value.equalsIgnoreCase("NULL")));
-		return inPlace ? List.of("ALTER TABLE " + name(add.table()) + " ADD COLUMN " + this.elements.column(column))
-				: rebuild(add.table(), add, tables);
 	}
 
 	private List<String> alterColumn(AlterColumn alter, TableSource tables) {
@@ -167,16 +193,10 @@ final class SqliteRenderer extends StandardRenderer {
 			return List.of();
 		}
 		ColumnDefinition column = TableChanges.required(table, drop.column());
-		List<String> dependents = dependents(tables.definitions(drop.table()));
-		for (String dependent : dependents) {
-			if (isTrigger(dependent) && this.parser.mentions(dependent, drop.column())) {
-				throw new IllegalArgumentException(
-						"A trigger of '%s' uses the column, drop it first: %s".formatted(drop.table(), dependent));
-			}
-		}
+		TableDependents dependents = dependents(drop.table(), tables);
+		dependents.requireNoTriggerOf(table, drop.column());
 		boolean involved = table.clauses().anyMatch((clause) -> this.changes.involves(clause, drop.column()))
-				|| column.has(Clause.Kind.GENERATED)
-				|| dependents.stream().anyMatch((dependent) -> isIndexOf(dependent, table, drop.column()));
+				|| column.has(Clause.Kind.GENERATED) || dependents.hasIndexOf(table, drop.column());
 		return involved ? rebuild(drop.table(), drop, tables) : List
 			.of("ALTER TABLE " + name(drop.table()) + " DROP COLUMN " + this.identifiers.quote(drop.column()));
 	}
@@ -193,35 +213,19 @@ final class SqliteRenderer extends StandardRenderer {
 		}
 		TableDefinition definition = definition(table, tables);
 		TableRebuild rebuild = this.changes.apply(TableRebuild.of(definition), operation);
-		String dropped = (operation instanceof DropColumn drop) ? drop.column() : null;
-		List<String> dependents = dependents(tables.definitions(table)).stream()
-			.filter((dependent) -> dropped == null || !isIndexOf(dependent, definition, dropped))
-			.toList();
-		return rebuild.statements(table, this.identifiers, dependents);
+		TableDependents dependents = dependents(table, tables);
+		if (operation instanceof DropColumn drop) {
+			dependents = dependents.withoutIndexesOf(definition, drop.column());
+		}
+		return rebuild.statements(table, this.identifiers, dependents.statements());
 	}
 
 	private TableDefinition definition(QualifiedName table, TableSource tables) {
 		return this.parser.table(tables.definitions(table).get(0));
 	}
 
-	private static List<String> dependents(List<String> definitions) {
-		return definitions.subList(1, definitions.size());
-	}
-
-	private static boolean isTrigger(String definition) {
-		return definition.toUpperCase(Locale.ROOT).startsWith("CREATE TRIGGER");
-	}
-
-	private boolean isIndexOf(String definition, TableDefinition table, String column) {
-		if (isTrigger(definition)) {
-			return false;
-		}
-		Index index = this.parser.index(definition);
-		String where = Objects.requireNonNullElse(index.where(), "");
-		return this.parser.mentions(where, column) || index.columns()
-			.stream()
-			.anyMatch((item) -> table.column(item).isPresent() ? item.equalsIgnoreCase(column)
-					: this.parser.mentions(item, column));
+	private TableDependents dependents(QualifiedName table, TableSource tables) {
+		return TableDependents.of(tables.definitions(table), this.parser);
 	}
 
 	private String name(QualifiedName name) {

@@ -46,9 +46,7 @@ final class TableChanges {
 	TableRebuild apply(TableRebuild rebuild, Operation operation) {
 		TableDefinition table = rebuild.after();
 		if (operation instanceof AddColumn add) {
-			List<ColumnDefinition> columns = new ArrayList<>(table.columns());
-			columns.add(this.parser.column(this.elements.column(add.column())));
-			return rebuild.withTable(table.withColumns(columns));
+			return addColumn(rebuild, add.column());
 		}
 		if (operation instanceof AlterColumn alter) {
 			TableRebuild altered = rebuild.withTable(alterColumn(table, alter));
@@ -61,6 +59,23 @@ final class TableChanges {
 			return rebuild.withTable(addConstraint(table, add.constraint()));
 		}
 		return rebuild.withTable(dropConstraint(table, ((DropConstraint) operation).name()));
+	}
+
+	private TableRebuild addColumn(TableRebuild rebuild, Column column) {
+		TableDefinition table = rebuild.after();
+		if (table.column(column.name()).isPresent()) {
+			throw new IllegalArgumentException(
+					"Table '%s' has a column '%s' already".formatted(table.name(), column.name()));
+		}
+		List<ColumnDefinition> columns = new ArrayList<>(table.columns());
+		columns.add(this.parser.column(this.elements.column(column)));
+		TableRebuild added = rebuild.withTable(table.withColumns(columns));
+		if (rebuild.before().column(column.name()).isEmpty()) {
+			return added;
+		}
+		// The column of that name, which was dropped before, is another one
+		String value = column.defaultExpression();
+		return added.withValue(column.name(), (value != null) ? value : "NULL");
 	}
 
 	private TableDefinition alterColumn(TableDefinition table, AlterColumn alter) {

@@ -24,6 +24,8 @@ record TableRebuild(TableDefinition before, TableDefinition after, Map<String, S
 
 	private static final String PREFIX = "_migrate_new_";
 
+	private static final String IGNORE_WHAT_NAMES_THE_TABLE = "PRAGMA legacy_alter_table = ON";
+
 	TableRebuild {
 		values = Map.copyOf(values);
 	}
@@ -66,11 +68,20 @@ record TableRebuild(TableDefinition before, TableDefinition after, Map<String, S
 		}
 		statements.add("DROP TABLE " + old);
 		// Else views and triggers that name the table would be errors now
-		statements.add("PRAGMA legacy_alter_table = ON");
+		statements.add(IGNORE_WHAT_NAMES_THE_TABLE);
 		statements.add("ALTER TABLE " + name + " RENAME TO " + identifiers.quote(this.before.name()));
 		statements.add("PRAGMA legacy_alter_table = OFF");
 		statements.addAll(dependents);
 		return statements;
+	}
+
+	/**
+	 * Whether statements are those of a rebuild.
+	 * @param statements the statements of an operation
+	 * @return whether they make a table anew
+	 */
+	static boolean isRebuild(List<String> statements) {
+		return statements.contains(IGNORE_WHAT_NAMES_THE_TABLE);
 	}
 
 	private String copy(String to, String from) {

@@ -59,8 +59,8 @@ final class Canonical {
 	}
 
 	private static SchemaObject view(View view, Schema reflected) {
-		return new View(view.name(),
-				reflected.object(View.class, view.name()).map(View::query).orElse(view.query()), view.comment());
+		return new View(view.name(), reflected.object(View.class, view.name()).map(View::query).orElse(view.query()),
+				view.comment());
 	}
 
 	/** The same order for what was reflected. */

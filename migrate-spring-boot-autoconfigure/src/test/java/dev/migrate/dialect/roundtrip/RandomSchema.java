@@ -115,8 +115,8 @@ final class RandomSchema {
 
 	private List<Cast> casts(ColumnType type) {
 		Context context = pick(List.of(Context.values()));
-		return chance(3) ? List.of() : List.of(new Cast(Types.varchar(), type, context), new Cast(type,
-				chance(2) ? Types.varchar() : Types.text(), context));
+		return chance(3) ? List.of() : List.of(new Cast(Types.varchar(), type, context),
+				new Cast(type, chance(2) ? Types.varchar() : Types.text(), context));
 	}
 
 	/** Views of some columns of a table, and of another view. */
