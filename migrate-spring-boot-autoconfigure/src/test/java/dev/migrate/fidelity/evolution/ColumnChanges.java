@@ -138,7 +138,7 @@ final class ColumnChanges {
 
 				String name;
 
-				int age;
+				Integer age;
 
 				@Column(unique = true)
 				String login;
@@ -156,6 +156,40 @@ final class ColumnChanges {
 				Long id;
 
 				String name;
+
+			}
+
+		}
+
+	}
+
+	@Evolution
+	static class NotNullRemoved {
+
+		static class V1 {
+
+			@Entity(name = "Person")
+			static class Person {
+
+				@Id
+				Long id;
+
+				@Column(nullable = false)
+				String name;
+
+				int age;
+
+			}
+
+		}
+
+		static class V2 {
+
+			@Entity(name = "Person")
+			static class Person {
+
+				@Id
+				Long id;
 
 			}
 

@@ -1,8 +1,11 @@
 package dev.migrate.fidelity.evolution;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 
+import dev.migrate.fidelity.models.On;
+import dev.migrate.testsupport.TestDatabase.Product;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
@@ -657,6 +660,7 @@ final class TableChanges {
 
 	}
 
+	@On(Product.POSTGRESQL)
 	@Evolution(rows = "insert into person (id) values (1)", query = "select id from person", kept = "1")
 	static class SchemaAdded {
 
@@ -698,8 +702,8 @@ final class TableChanges {
 
 	}
 
-	@Evolution(rows = "insert into person (id) values (1)", query = "select id from person", kept = "1")
-	static class SchemaRemoved {
+	@Evolution
+	static class SchemaWithTableAdded {
 
 		static class V1 {
 
@@ -711,15 +715,54 @@ final class TableChanges {
 
 			}
 
+		}
+
+		static class V2 {
+
+			@Entity(name = "Person")
+			static class Person {
+
+				@Id
+				Long id;
+
+			}
+
 			@Entity(name = "Sale")
-			@Table(schema = "sales")
+			@Table(schema = "sales", indexes = @Index(name = "by_day", columnList = "day_of_sale"))
 			static class Sale {
 
 				@Id
 				Long id;
 
-				@ManyToOne
-				Person buyer;
+				LocalDate dayOfSale;
+
+			}
+
+		}
+
+	}
+
+	@Evolution(rows = "insert into sales.shop (id) values (1)", query = "select id from sales.shop", kept = "1")
+	static class TableOfSchemaRemoved {
+
+		static class V1 {
+
+			@Entity(name = "Shop")
+			@Table(schema = "sales")
+			static class Shop {
+
+				@Id
+				Long id;
+
+			}
+
+			@Entity(name = "Sale")
+			@Table(schema = "sales")
+			static class Sale {
+
+				@Id
+				@GeneratedValue
+				Long id;
 
 			}
 
@@ -727,8 +770,9 @@ final class TableChanges {
 
 		static class V2 {
 
-			@Entity(name = "Person")
-			static class Person {
+			@Entity(name = "Shop")
+			@Table(schema = "sales")
+			static class Shop {
 
 				@Id
 				Long id;
@@ -939,7 +983,7 @@ final class TableChanges {
 
 	}
 
-	@Evolution(rows = "insert into person (id, name) values (1, 'Ada')", query = "select name from person", kept = "Ada")
+	@Evolution
 	static class SoftDeleteAdded {
 
 		static class V1 {
@@ -959,7 +1003,7 @@ final class TableChanges {
 		static class V2 {
 
 			@Entity(name = "Person")
-			@SoftDelete(converter = org.hibernate.type.YesNoConverter.class, columnName = "gone", options = "default 'N'")
+			@SoftDelete
 			static class Person {
 
 				@Id
