@@ -57,7 +57,8 @@ final class ColumnDifferences {
 					"type change from %s to %s on '%%s'".formatted(type(pair.found()), type(wanted)).replace("%%", "%"),
 					List.of());
 		}
-		if (pair.found().nullable() != wanted.nullable()) {
+		boolean nullable = pair.differsInNullability();
+		if (nullable) {
 			add("modify_nullable", table, wanted, wanted.nullable() ? "NULL on column '%s'" : "NOT NULL on column '%s'",
 					List.of());
 		}
@@ -65,7 +66,7 @@ final class ColumnDifferences {
 		if (defaultChange) {
 			add("modify_default", table, wanted, "server default on column '%s'", List.of());
 		}
-		List<Operation> operations = alter(table, pair.found(), wanted, type, defaultChange);
+		List<Operation> operations = alter(table, pair.found(), wanted, type, nullable, defaultChange);
 		if (!operations.isEmpty()) {
 			Difference last = this.differences.remove(this.differences.size() - 1);
 			this.differences.add(new Difference(last.kind(), last.object(), last.text(), operations));
@@ -83,9 +84,8 @@ final class ColumnDifferences {
 		}
 	}
 
-	private List<Operation> alter(QualifiedName table, Column found, Column wanted, boolean type,
+	private List<Operation> alter(QualifiedName table, Column found, Column wanted, boolean type, boolean nullable,
 			boolean defaultChange) {
-		boolean nullable = found.nullable() != wanted.nullable();
 		if (!type && !nullable && !defaultChange) {
 			return List.of();
 		}

@@ -65,7 +65,7 @@ final class Downgrade {
 		String using = (operation.type() != null && reverse.type() != null)
 				? this.dialect.conversion(reverse.column(), operation.type(), reverse.type()) : null;
 		this.operations.add(new AlterColumn(reverse.table(), reverse.column(), reverse.type(), using,
-				reverse.nullable(), reverse.defaultChange(), reverse.newName(), null));
+				reverse.nullable(), reverse.defaultChange(), reverse.commentChange(), reverse.newName(), null));
 	}
 
 }

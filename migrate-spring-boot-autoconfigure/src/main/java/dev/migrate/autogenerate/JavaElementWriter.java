@@ -73,7 +73,8 @@ final class JavaElementWriter {
 		Standard standard = (Standard) type;
 		List<String> arguments = standard.arguments().stream().map(String::valueOf).toList();
 		Kind kind = standard.kind();
-		if (arguments.size() == ARGUMENTS.getOrDefault(kind, 0)) {
+		boolean unbounded = kind == Kind.VARCHAR && arguments.isEmpty();
+		if (unbounded || arguments.size() == ARGUMENTS.getOrDefault(kind, 0)) {
 			return types(FACTORIES.getOrDefault(kind, kind.name().toLowerCase(Locale.ROOT)), arguments);
 		}
 		return types("standard", JavaCode.join(this.code.type(Kind.class) + "." + kind.name(), arguments));

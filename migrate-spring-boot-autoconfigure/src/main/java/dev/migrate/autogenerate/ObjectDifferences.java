@@ -8,14 +8,17 @@ import java.util.function.Function;
 
 import dev.migrate.operation.AddEnumValue;
 import dev.migrate.operation.AlterSequence;
+import dev.migrate.operation.CreateCast;
 import dev.migrate.operation.CreateEnumType;
 import dev.migrate.operation.CreateSequence;
 import dev.migrate.operation.CreateStructType;
+import dev.migrate.operation.DropCast;
 import dev.migrate.operation.DropEnumType;
 import dev.migrate.operation.DropSequence;
 import dev.migrate.operation.DropStructType;
 import dev.migrate.operation.Operation;
 import dev.migrate.operation.RebuildEnumType;
+import dev.migrate.schema.Cast;
 import dev.migrate.schema.Column;
 import dev.migrate.schema.ColumnType;
 import dev.migrate.schema.ColumnType.Named;
@@ -59,6 +62,14 @@ final class ObjectDifferences {
 				});
 		compare(Sequence.class, "sequence", CreateSequence::new,
 				(sequence) -> new DropSequence(sequence.name(), false, sequence), this::changed);
+		compare(Cast.class, "cast", CreateCast::new,
+				(cast) -> new DropCast(cast.source(), cast.target(), false, cast), (found, wanted) -> {
+					if (found.context() != wanted.context()) {
+						add("modify_cast", wanted, "changed context of cast '%s'",
+								List.of(new DropCast(found.source(), found.target(), false, found),
+										new CreateCast(wanted)));
+					}
+				});
 		return this.differences;
 	}
 
@@ -80,15 +91,30 @@ final class ObjectDifferences {
 		}
 	}
 
-	/** A sequence of a column goes with it, and a type stays while a column is of it. */
+	/**
+	 * A sequence of a column goes with it, a type stays while a column is of it, and a
+	 * cast while its types do.
+	 */
 	private boolean isOurs(SchemaObject object) {
 		if (object instanceof Sequence sequence) {
 			return sequence.ownedBy() == null;
 		}
+		if (object instanceof Cast cast) {
+			return isDropped(cast.source()) || isDropped(cast.target());
+		}
+		return !isUsed(object.name());
+	}
+
+	private boolean isDropped(ColumnType type) {
+		return type instanceof Named named && this.wanted.object(EnumType.class, named.name()).isEmpty()
+				&& !isUsed(named.name());
+	}
+
+	private boolean isUsed(QualifiedName type) {
 		return this.wanted.tables()
 			.stream()
 			.flatMap((table) -> table.columns().stream())
-			.noneMatch((column) -> isOf(column.type(), object.name()));
+			.anyMatch((column) -> isOf(column.type(), type));
 	}
 
 	private static boolean isOf(ColumnType type, QualifiedName name) {
@@ -123,7 +149,7 @@ final class ObjectDifferences {
 			}
 		}
 		else {
-			operations.add(new RebuildEnumType(wanted, uses(this.wanted, wanted), found));
+			operations.add(new RebuildEnumType(wanted, uses(this.wanted, wanted), casts(wanted), found));
 		}
 		add("modify_enum", wanted, "changed values of enum '%s'", operations);
 	}
@@ -134,7 +160,7 @@ final class ObjectDifferences {
 		String neighbour = first ? before.values().stream().findFirst().orElse(null) : values.get(place - 1);
 		EnumType after = new EnumType(wanted.name(), values.subList(0, place + 1), wanted.comment());
 		return new AddEnumValue(wanted.name(), values.get(place), neighbour, first, false,
-				new RebuildEnumType(before, uses(this.found, wanted), after));
+				new RebuildEnumType(before, uses(this.found, wanted), casts(wanted), after));
 	}
 
 	private static boolean isSubsequence(List<String> part, List<String> all) {
@@ -160,6 +186,13 @@ final class ObjectDifferences {
 			}
 		}
 		return uses;
+	}
+
+	private List<Cast> casts(EnumType type) {
+		return this.found.objects(Cast.class)
+			.stream()
+			.filter((cast) -> isOf(cast.source(), type.name()) || isOf(cast.target(), type.name()))
+			.toList();
 	}
 
 	private void add(String kind, SchemaObject object, String text, List<Operation> operations) {

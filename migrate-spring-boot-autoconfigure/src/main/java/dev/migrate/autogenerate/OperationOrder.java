@@ -16,13 +16,17 @@ import dev.migrate.operation.AddConstraint;
 import dev.migrate.operation.AddEnumValue;
 import dev.migrate.operation.AlterColumn;
 import dev.migrate.operation.AlterSequence;
+import dev.migrate.operation.CreateCast;
 import dev.migrate.operation.CreateEnumType;
 import dev.migrate.operation.CreateIndex;
 import dev.migrate.operation.CreateSchema;
 import dev.migrate.operation.CreateSequence;
 import dev.migrate.operation.CreateStructType;
 import dev.migrate.operation.CreateTable;
+import dev.migrate.operation.CreateView;
+import dev.migrate.operation.DropCast;
 import dev.migrate.operation.DropColumn;
+import dev.migrate.operation.DropView;
 import dev.migrate.operation.DropConstraint;
 import dev.migrate.operation.DropEnumType;
 import dev.migrate.operation.DropIndex;
@@ -58,11 +62,15 @@ final class OperationOrder {
 		phase(10, RenameTable.class, RenameSequence.class, RenameConstraint.class, RenameIndex.class);
 		phase(50, CreateEnumType.class, CreateStructType.class, AddEnumValue.class, RebuildEnumType.class,
 				CreateSequence.class, AlterSequence.class);
+		phase(25, DropView.class);
+		phase(55, CreateCast.class);
 		phase(60, CreateTable.class);
 		phase(CHANGE_OF_COLUMN, AddColumn.class);
 		phase(85, CreateIndex.class);
 		phase(100, DropColumn.class);
+		phase(95, CreateView.class);
 		phase(110, DropTable.class);
+		phase(115, DropCast.class);
 		phase(120, DropSequence.class, DropEnumType.class, DropStructType.class);
 	}
 
@@ -91,6 +99,9 @@ final class OperationOrder {
 			}
 			else if (operation instanceof DropTable drop && drop.was() != null) {
 				dropped.put(drop.table(), drop.was());
+			}
+			else if (operation instanceof CreateCast cast) {
+				added.add(cast.cast().source() + " to " + cast.cast().target());
 			}
 			else if (operation instanceof AddColumn add) {
 				added.add(add.table() + "." + add.column().name());
@@ -127,7 +138,13 @@ final class OperationOrder {
 			return (add.constraint() instanceof ForeignKey) ? 90 : isKey(add.constraint()) ? 80 : 85;
 		}
 		if (operation instanceof DropColumn drop && added.contains(drop.table() + "." + drop.column())) {
-			return CHANGE_OF_COLUMN;
+			return 65;
+		}
+		if (operation instanceof DropCast cast && added.contains(cast.source() + " to " + cast.target())) {
+			return 52;
+		}
+		if (operation instanceof AddColumn add && add.column().generated() != null) {
+			return 75;
 		}
 		return PHASES.getOrDefault(operation.getClass(), CHANGE_OF_COLUMN);
 	}

@@ -10,6 +10,7 @@ import java.util.TreeSet;
 import dev.migrate.dialect.Dialect;
 import dev.migrate.operation.CreateSchema;
 import dev.migrate.operation.CreateTable;
+import dev.migrate.operation.CreateView;
 import dev.migrate.operation.DropTable;
 import dev.migrate.operation.Execute;
 import dev.migrate.operation.Operation;
@@ -17,6 +18,7 @@ import dev.migrate.schema.QualifiedName;
 import dev.migrate.schema.Schema;
 import dev.migrate.schema.SchemaObject;
 import dev.migrate.schema.Table;
+import dev.migrate.schema.View;
 
 /**
  * Compares what a model wants with what a database has. Structure comes first, names
@@ -65,6 +67,8 @@ public final class SchemaComparison {
 		differences.all.addAll(renamed.differences());
 		differences.all.addAll(new ObjectDifferences(renamed.schema(), wanted, this.settings.filter()).compare());
 		tables(differences, renamed.schema(), wanted, connection);
+		differences.all.addAll(
+				new ViewDifferences(this.dialect, this.settings.filter()).compare(renamed.schema(), wanted, connection));
 		return changes(differences.all, renamed.schema(), wanted);
 	}
 
@@ -83,6 +87,10 @@ public final class SchemaComparison {
 				List.of(new CreateSchema(name, true))));
 		differences.all.addAll(new ObjectDifferences(empty, wanted, this.settings.filter()).compare());
 		wanted.tables().forEach(differences::added);
+		for (View view : wanted.objects(View.class)) {
+			differences.add("add_view", view.name().toString(), "added view '%s'".formatted(view.name()),
+					List.of(new CreateView(view)));
+		}
 		return changes(differences.all, empty, wanted);
 	}
 
@@ -95,7 +103,7 @@ public final class SchemaComparison {
 	private Changes changes(List<Difference> differences, Schema found, Schema wanted) {
 		List<Operation> operations = new ArrayList<>();
 		differences.forEach((difference) -> operations.addAll(difference.operations()));
-		operations.addAll(DependentKeys.of(operations, found, wanted));
+		operations.addAll(Dependents.of(operations, found, wanted));
 		List<Operation> upgrade = OperationOrder.sort(operations);
 		return new Changes(differences, upgrade, Downgrade.of(upgrade, this.dialect));
 	}

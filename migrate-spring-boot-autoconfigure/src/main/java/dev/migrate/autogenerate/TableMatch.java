@@ -14,6 +14,7 @@ import dev.migrate.schema.Constraint;
 import dev.migrate.schema.GeneratedExpression;
 import dev.migrate.schema.Index;
 import dev.migrate.schema.IndexElement;
+import dev.migrate.schema.PrimaryKey;
 import dev.migrate.schema.UniqueConstraint;
 import org.jspecify.annotations.Nullable;
 
@@ -129,6 +130,15 @@ final class TableMatch {
 	 * @param written as the model has it
 	 */
 	record ColumnPair(TableMatch match, Column found, Column wanted, Column written) {
+
+		/** What is in a primary key takes no {@code NULL}, though that is not said. */
+		boolean differsInNullability() {
+			return this.found.nullable() != this.wanted.nullable() && (this.found.nullable()
+					|| this.match.wanted.written()
+						.constraints(PrimaryKey.class)
+						.stream()
+						.noneMatch((key) -> key.columns().contains(this.wanted.name())));
+		}
 
 		boolean differsInType() {
 			return !this.found.type().equals(this.wanted.type())

@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Locale;
 
 import dev.migrate.schema.ColumnType;
 import org.jspecify.annotations.Nullable;
@@ -70,6 +71,32 @@ public interface Dialect {
 	 */
 	default Literals literals() {
 		return syntax().literals();
+	}
+
+	/**
+	 * How the product names column types.
+	 * @return the names
+	 */
+	default TypeNames types() {
+		return syntax().types();
+	}
+
+	/**
+	 * The logical name of what an identifier means in the product's SQL.
+	 * @param identifier the identifier, without its quotes
+	 * @param quoted whether it stands in quotes
+	 * @return the logical name
+	 */
+	default String logicalName(String identifier, boolean quoted) {
+		return identifiers().toLogical(quoted ? identifier : identifier.toLowerCase(Locale.ROOT));
+	}
+
+	/**
+	 * Whether a generated column is stored if its definition does not say.
+	 * @return whether it is
+	 */
+	default boolean storesGeneratedColumns() {
+		return false;
 	}
 
 	/**

@@ -88,6 +88,9 @@ public enum Feature {
 	/** A type of attributes. */
 	STRUCT_TYPE("it has no types of attributes"),
 
+	/** A cast between two types. */
+	CAST("it has no casts but its own"),
+
 	/** A schema beside others. */
 	SCHEMA("it has no schemas");
 

@@ -67,11 +67,24 @@ public final class Identifiers {
 			return name;
 		}
 		String ending = "_" + NamingConvention.hash(name);
+		return beginning(name, this.maximumBytes - ending.length()) + ending;
+	}
+
+	/**
+	 * The beginning of a name that is too long, as far as the product allows.
+	 * @param name the name
+	 * @return the name, or its beginning
+	 */
+	public String cut(String name) {
+		return beginning(name, this.maximumBytes);
+	}
+
+	private static String beginning(String name, int bytes) {
 		int end = name.length();
-		while (name.substring(0, end).getBytes(StandardCharsets.UTF_8).length > this.maximumBytes - ending.length()) {
+		while (name.substring(0, end).getBytes(StandardCharsets.UTF_8).length > bytes) {
 			end = name.offsetByCodePoints(end, -1);
 		}
-		return name.substring(0, end) + ending;
+		return name.substring(0, end);
 	}
 
 	/**

@@ -38,6 +38,8 @@ public abstract class StandardRenderer implements OperationRenderer {
 		new SequenceRendering(syntax, elements).register(this.renderings);
 		new IdentityRendering(syntax, elements).register(this.renderings);
 		new TypeRendering(syntax).register(this.renderings);
+		new CastRendering(syntax).register(this.renderings);
+		new ViewRendering(syntax).register(this.renderings);
 		new DataRendering(syntax).register(this.renderings);
 		this.renderings.registerStatements(Execute.class, (operation, tables) -> execute(operation));
 	}

@@ -21,4 +21,13 @@ public interface TypeNames {
 	 */
 	ColumnType parse(String text);
 
+	/**
+	 * Read a type as it stands in a statement, under any of its names.
+	 * @param sql the type
+	 * @return what the catalog prints of it, read
+	 */
+	default ColumnType read(String sql) {
+		return parse(sql);
+	}
+
 }

@@ -22,6 +22,25 @@ public record View(QualifiedName name, String query, @Nullable String comment) i
 		}
 	}
 
+	/**
+	 * A view.
+	 * @param name the name, perhaps as {@code schema.name}
+	 * @param query the query in SQL, without what ends it
+	 * @return the view
+	 */
+	public static View view(String name, String query) {
+		return new View(QualifiedName.parse(name), query, null);
+	}
+
+	/**
+	 * Have a comment.
+	 * @param comment the comment
+	 * @return the changed view
+	 */
+	public View comment(String comment) {
+		return new View(this.name, this.query, comment);
+	}
+
 	@Override
 	public View renamed(UnaryOperator<QualifiedName> names) {
 		return new View(names.apply(this.name), this.query, this.comment);

@@ -5,6 +5,7 @@ import dev.migrate.dialect.MemoryScratch;
 import java.sql.Connection;
 import dev.migrate.dialect.Scratch;
 import java.sql.SQLException;
+import java.util.Locale;
 import java.util.Set;
 
 import dev.migrate.dialect.Dialect;
@@ -48,6 +49,16 @@ public final class H2Dialect implements Dialect {
 	@Override
 	public ProductSyntax syntax() {
 		return this.syntax;
+	}
+
+	@Override
+	public String logicalName(String identifier, boolean quoted) {
+		return this.identifiers.toLogical(quoted ? identifier : identifier.toUpperCase(Locale.ROOT));
+	}
+
+	@Override
+	public boolean storesGeneratedColumns() {
+		return true;
 	}
 
 	@Override

@@ -69,6 +69,11 @@ final class H2Types extends StandardTypeNames {
 		return (dimensions > 0) ? new Array(parse(element), dimensions) : super.parseOther(text);
 	}
 
+	@Override
+	public ColumnType read(String sql) {
+		return printed(H2TypeReader.print(sql));
+	}
+
 	/**
 	 * The type of a column as the catalog prints it, with the length and precision that
 	 * it has if none was said.

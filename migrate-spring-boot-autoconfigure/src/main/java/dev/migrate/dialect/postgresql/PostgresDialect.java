@@ -49,6 +49,12 @@ public final class PostgresDialect implements Dialect {
 	}
 
 	@Override
+	public String logicalName(String identifier, boolean quoted) {
+		// The server cuts what is too long, without a complaint
+		return this.identifiers.cut(Dialect.super.logicalName(identifier, quoted));
+	}
+
+	@Override
 	public boolean accepts(String productName) {
 		return productName.equals("PostgreSQL");
 	}

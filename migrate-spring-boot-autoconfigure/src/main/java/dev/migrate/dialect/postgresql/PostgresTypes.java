@@ -44,6 +44,11 @@ final class PostgresTypes extends StandardTypeNames {
 	}
 
 	@Override
+	public ColumnType read(String sql) {
+		return PostgresTypeReader.read(this, sql);
+	}
+
+	@Override
 	protected String array(String element, int dimensions) {
 		return element + BRACKETS.repeat(dimensions);
 	}

@@ -60,6 +60,11 @@ public final class SqliteDialect implements Dialect {
 	}
 
 	@Override
+	public String logicalName(String identifier, boolean quoted) {
+		return identifier;
+	}
+
+	@Override
 	public boolean accepts(String productName) {
 		return productName.equals("SQLite");
 	}

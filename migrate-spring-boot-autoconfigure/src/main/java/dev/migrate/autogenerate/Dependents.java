@@ -3,14 +3,19 @@ package dev.migrate.autogenerate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
+import dev.migrate.operation.AddColumn;
 import dev.migrate.operation.AddConstraint;
 import dev.migrate.operation.AlterColumn;
+import dev.migrate.operation.DropColumn;
 import dev.migrate.operation.DropConstraint;
 import dev.migrate.operation.Operation;
+import dev.migrate.schema.Column;
 import dev.migrate.schema.Constraint;
 import dev.migrate.schema.ForeignKey;
 import dev.migrate.schema.PrimaryKey;
@@ -20,12 +25,16 @@ import dev.migrate.schema.Table;
 import dev.migrate.schema.UniqueConstraint;
 
 /**
- * Foreign keys that stay, but are in the way of a change: they leave before it and come
- * back behind it.
+ * Foreign keys and generated columns that stay, but are in the way of a change: they leave
+ * before it and come back behind it.
  */
-final class DependentKeys {
+final class Dependents {
+
+	private static final Pattern WORD = Pattern.compile("\"[^\"]+\"|[\\p{L}_][\\p{L}\\p{N}_$]*");
 
 	private final List<Operation> operations;
+
+	private final Set<String> changed = new HashSet<>();
 
 	private final Set<String> converted = new HashSet<>();
 
@@ -33,22 +42,29 @@ final class DependentKeys {
 
 	private final Set<String> dropped = new HashSet<>();
 
-	private DependentKeys(List<Operation> operations) {
+	private Dependents(List<Operation> operations) {
 		this.operations = operations;
 	}
 
 	/**
-	 * Find the keys.
+	 * Find them.
 	 * @param operations the operations of a comparison
 	 * @param found the schema before them
 	 * @param wanted the schema behind them
-	 * @return what drops and creates such keys
+	 * @return what drops and creates them
 	 */
 	static List<Operation> of(List<Operation> operations, Schema found, Schema wanted) {
-		DependentKeys keys = new DependentKeys(operations);
+		Dependents keys = new Dependents(operations);
 		keys.read();
 		List<Operation> further = new ArrayList<>();
 		for (Table table : found.tables()) {
+			for (Column column : table.columns()) {
+				if (keys.isInTheWay(table.name(), column)
+						&& wanted.table(table.name()).flatMap((other) -> other.column(column.name())).isPresent()) {
+					further.add(new DropColumn(table.name(), column.name(), false, column));
+					further.add(new AddColumn(table.name(), column, false));
+				}
+			}
 			for (ForeignKey key : table.constraints(ForeignKey.class)) {
 				String name = Objects.requireNonNull(key.name());
 				if (keys.isInTheWay(table.name(), key) && !keys.dropped.contains(table.name() + "." + name)
@@ -63,8 +79,14 @@ final class DependentKeys {
 
 	private void read() {
 		for (Operation operation : this.operations) {
-			if (operation instanceof AlterColumn alter && alter.using() != null) {
-				this.converted.add(alter.table() + "." + alter.column());
+			if (operation instanceof AlterColumn alter && alter.type() != null) {
+				this.changed.add(alter.table() + "." + alter.column());
+				if (alter.using() != null) {
+					this.converted.add(alter.table() + "." + alter.column());
+				}
+			}
+			else if (operation instanceof DropColumn drop) {
+				this.dropped.add(drop.table() + "." + drop.column());
 			}
 			else if (operation instanceof DropConstraint drop) {
 				this.dropped.add(drop.table() + "." + drop.name());
@@ -81,6 +103,15 @@ final class DependentKeys {
 
 	private static String key(QualifiedName table, List<String> columns) {
 		return table + " " + new TreeSet<>(columns);
+	}
+
+	private boolean isInTheWay(QualifiedName table, Column column) {
+		return column.generated() != null && !this.dropped.contains(table + "." + column.name())
+				&& WORD.matcher(column.generated().expression())
+					.results()
+					.map((word) -> word.group().replace("\"", ""))
+					.anyMatch((word) -> this.changed.contains(table + "." + word)
+							|| this.changed.contains(table + "." + word.toLowerCase(Locale.ROOT)));
 	}
 
 	private boolean isInTheWay(QualifiedName table, ForeignKey key) {

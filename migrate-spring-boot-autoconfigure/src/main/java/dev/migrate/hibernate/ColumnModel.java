@@ -1,0 +1,80 @@
+package dev.migrate.hibernate;
+
+import java.util.Locale;
+
+import org.hibernate.boot.Metadata;
+import org.hibernate.mapping.Column;
+
+/**
+ * Writes the definition of a column as Hibernate would, and reads it.
+ */
+final class ColumnModel {
+
+	private final Metadata metadata;
+
+	private final org.hibernate.dialect.Dialect hibernate;
+
+	private final Names names;
+
+	private final ColumnReader reader;
+
+	ColumnModel(Metadata metadata, Names names, ColumnReader reader) {
+		this.metadata = metadata;
+		this.hibernate = metadata.getDatabase().getDialect();
+		this.names = names;
+		this.reader = reader;
+	}
+
+	/**
+	 * The column.
+	 * @param column the column of the mapping
+	 * @return the column, with the constraints that a user's definition has
+	 * @throws UnreadableSqlException if a user's definition cannot be understood
+	 */
+	ColumnDefinition of(Column column) {
+		StringBuilder text = new StringBuilder(column.isIdentity() ? identity(column) : plain(column));
+		if (column.getOptions() != null) {
+			text.append(' ').append(column.getOptions());
+		}
+		ColumnDefinition definition = this.reader.read(name(column), text.toString());
+		String comment = this.hibernate.supportsCommentOn() ? column.getComment() : null;
+		return (comment == null) ? definition
+				: new ColumnDefinition(definition.column().comment(comment(comment)), definition.constraints());
+	}
+
+	/** Hibernate puts a comment between quotes as it is. */
+	static String comment(String comment) {
+		return comment.replace("''", "'");
+	}
+
+	String name(Column column) {
+		return this.names.logical(column.getQuotedName(this.hibernate));
+	}
+
+	private String identity(Column column) {
+		String type = this.hibernate.getIdentityColumnSupport().hasDataTypeInIdentityColumn()
+				? column.getSqlType(this.metadata) : "";
+		String identity = this.hibernate.getIdentityColumnSupport()
+			.getIdentityColumnString(column.getSqlTypeCode(this.metadata));
+		return type.toLowerCase(Locale.ROOT).contains(identity) ? type : type + " " + identity;
+	}
+
+	private String plain(Column column) {
+		String type = column.getSqlType(this.metadata);
+		StringBuilder text = new StringBuilder(type);
+		if (column.getCollation() != null) {
+			text.append(" collate ").append(this.hibernate.quoteCollation(column.getCollation()));
+		}
+		if (column.getDefaultValue() != null) {
+			text.append(" default ").append(this.hibernate.getColumnDefaultString(column.getDefaultValue()));
+		}
+		if (column.getGeneratedAs() != null) {
+			text.append(this.hibernate.generatedAs(column.getGeneratedAs()));
+			if (!this.hibernate.supportsNotNullAfterGeneratedAs()) {
+				return text.toString();
+			}
+		}
+		return text.append(column.isNullable() ? this.hibernate.getNullColumnString(type) : " not null").toString();
+	}
+
+}
