@@ -59,12 +59,14 @@ class CatalogDumpTests {
 	}
 
 	static Stream<Arguments> likenesses() {
-		return Stream.of(both("what is gone", "CREATE TABLE c (id integer)", "DROP TABLE c"), both("hashed name", "ALTER TABLE a DROP CONSTRAINT fk01234567890123456789abcde",
-						"ALTER TABLE a ADD FOREIGN KEY (b) REFERENCES b (id)"),
-				both("column order", "DROP VIEW v", "ALTER TABLE a DROP CONSTRAINT one", "DROP INDEX ix",
-						"ALTER TABLE a DROP COLUMN t", "ALTER TABLE a ADD COLUMN t varchar(10) DEFAULT 'x'",
-						"CREATE INDEX ix ON a (n, t)", "ALTER TABLE a ADD CONSTRAINT one UNIQUE (t)",
-						"CREATE VIEW v AS SELECT n FROM a"))
+		return Stream
+			.of(both("what is gone", "CREATE TABLE c (id integer)", "DROP TABLE c"),
+					both("hashed name", "ALTER TABLE a DROP CONSTRAINT fk01234567890123456789abcde",
+							"ALTER TABLE a ADD FOREIGN KEY (b) REFERENCES b (id)"),
+					both("column order", "DROP VIEW v", "ALTER TABLE a DROP CONSTRAINT one", "DROP INDEX ix",
+							"ALTER TABLE a DROP COLUMN t", "ALTER TABLE a ADD COLUMN t varchar(10) DEFAULT 'x'",
+							"CREATE INDEX ix ON a (n, t)", "ALTER TABLE a ADD CONSTRAINT one UNIQUE (t)",
+							"CREATE VIEW v AS SELECT n FROM a"))
 			.flatMap((likeness) -> likeness);
 	}
 
@@ -102,7 +104,8 @@ class CatalogDumpTests {
 				postgres("condition of an index", "CREATE INDEX p ON a (n) WHERE n > 1",
 						"DROP INDEX p; CREATE INDEX p ON a (n) WHERE n > 2"),
 				postgres("option of a table", "SELECT 1", "ALTER TABLE a SET (fillfactor = 50)"),
-				postgres("collation", "SELECT 1", "ALTER TABLE b ADD c text; ALTER TABLE b ALTER c TYPE text COLLATE \"C\""),
+				postgres("collation", "SELECT 1",
+						"ALTER TABLE b ADD c text; ALTER TABLE b ALTER c TYPE text COLLATE \"C\""),
 				postgres("owner of a sequence", "SELECT 1", "ALTER SEQUENCE s OWNED BY a.n"),
 				postgres("function", "SELECT 1", "CREATE FUNCTION f() RETURNS integer LANGUAGE sql AS 'SELECT 1'"));
 	}

@@ -33,7 +33,8 @@ class EntityModelsTests {
 
 	@Test
 	void thereAreManyModelsOfDifferentNames() {
-		assertThat(EntityModels.all()).extracting(EntityModel::name).hasSizeGreaterThanOrEqualTo(AT_LEAST)
+		assertThat(EntityModels.all()).extracting(EntityModel::name)
+			.hasSizeGreaterThanOrEqualTo(AT_LEAST)
 			.doesNotHaveDuplicates();
 	}
 

@@ -25,8 +25,7 @@ final class H2CatalogDump extends CatalogDump {
 		.compile("(?s)CREATE GLOBAL TEMPORARY TABLE .*|ALTER TABLE \"[^\"]+\"\\.\"HTE?_.*");
 
 	/** The name after a schema's name. */
-	private static final Pattern NAME = Pattern
-		.compile("(?<=(CONSTRAINT|INDEX) \"[^\"]{1,60}\"\\.\")[^\"]+(?=\")");
+	private static final Pattern NAME = Pattern.compile("(?<=(CONSTRAINT|INDEX) \"[^\"]{1,60}\"\\.\")[^\"]+(?=\")");
 
 	@Override
 	List<String> structure(Connection connection) throws SQLException {

@@ -23,8 +23,9 @@ import org.springframework.orm.jpa.persistenceunit.PersistenceManagedTypes;
 import org.springframework.orm.jpa.vendor.HibernateJpaVendorAdapter;
 
 /**
- * Starts Hibernate as Spring Boot does: its naming strategies, Bean Validation active. The
- * connection stays open, as in a pool: H2 has checks that need the session which made them.
+ * Starts Hibernate as Spring Boot does: its naming strategies, Bean Validation active.
+ * The connection stays open, as in a pool: H2 has checks that need the session which made
+ * them.
  */
 final class HibernateBootstrap {
 

@@ -77,7 +77,8 @@ final class TableChanges {
 
 	}
 
-	@Evolution(rows = { "insert into person (id) values (1)", "insert into pet (id, owner_id) values (1, 1)" }, query = "select id from person", kept = "1")
+	@Evolution(rows = { "insert into person (id) values (1)", "insert into pet (id, owner_id) values (1, 1)" },
+			query = "select id from person", kept = "1")
 	static class TableRemoved {
 
 		static class V1 {
@@ -117,7 +118,8 @@ final class TableChanges {
 
 	}
 
-	@Evolution(rows = "insert into person (id) values (1)", query = "select id from person where town_id is null", kept = "1")
+	@Evolution(rows = "insert into person (id) values (1)", query = "select id from person where town_id is null",
+			kept = "1")
 	static class TableAddedThatOldOnesReference {
 
 		static class V1 {
@@ -260,7 +262,8 @@ final class TableChanges {
 
 	}
 
-	@Evolution(rows = { "insert into town (id) values (1)", "insert into country (id, capital_id) values (1, 1)" }, query = "select capital_id from country", kept = "1")
+	@Evolution(rows = { "insert into town (id) values (1)", "insert into country (id, capital_id) values (1, 1)" },
+			query = "select capital_id from country", kept = "1")
 	static class CycleClosed {
 
 		static class V1 {
@@ -314,7 +317,8 @@ final class TableChanges {
 
 	}
 
-	@Evolution(rows = "insert into payment (id, dtype) values (1, 'Payment')", query = "select dtype from payment", kept = "Payment")
+	@Evolution(rows = "insert into payment (id, dtype) values (1, 'Payment')", query = "select dtype from payment",
+			kept = "Payment")
 	static class SubclassAdded {
 
 		static class V1 {
@@ -364,7 +368,8 @@ final class TableChanges {
 
 	}
 
-	@Evolution(rows = "insert into payment (id, dtype) values (1, 'Payment')", query = "select dtype from payment", kept = "Payment")
+	@Evolution(rows = "insert into payment (id, dtype) values (1, 'Payment')", query = "select dtype from payment",
+			kept = "Payment")
 	static class SubclassRemoved {
 
 		static class V1 {
@@ -488,7 +493,10 @@ final class TableChanges {
 
 	}
 
-	@Evolution(rows = { "insert into team (id) values (1)", "insert into player (id) values (1)", "insert into team_players (team_id, players_id) values (1, 1)" }, query = "select id from player", kept = "1")
+	@Evolution(
+			rows = { "insert into team (id) values (1)", "insert into player (id) values (1)",
+					"insert into team_players (team_id, players_id) values (1, 1)" },
+			query = "select id from player", kept = "1")
 	static class JoinTableMadeColumn {
 
 		static class V1 {
@@ -540,7 +548,8 @@ final class TableChanges {
 
 	}
 
-	@Evolution(rows = { "insert into team (id) values (1)", "insert into player (id, team_id) values (1, 1)" }, query = "select id from player", kept = "1")
+	@Evolution(rows = { "insert into team (id) values (1)", "insert into player (id, team_id) values (1, 1)" },
+			query = "select id from player", kept = "1")
 	static class ColumnMadeJoinTable {
 
 		static class V1 {
@@ -949,7 +958,8 @@ final class TableChanges {
 
 	}
 
-	@Evolution(rows = "insert into person (id, name) values (1, 'Ada')", query = "select name from person", kept = "Ada")
+	@Evolution(rows = "insert into person (id, name) values (1, 'Ada')", query = "select name from person",
+			kept = "Ada")
 	static class HistoryAdded {
 
 		static class V1 {
@@ -1017,7 +1027,8 @@ final class TableChanges {
 
 	}
 
-	@Evolution(rows = "insert into person (id, name) values (1, 'Ada')", query = "select name from person", kept = "Ada")
+	@Evolution(rows = "insert into person (id, name) values (1, 'Ada')", query = "select name from person",
+			kept = "Ada")
 	static class Unchanged {
 
 		static class V1 {
