@@ -101,8 +101,13 @@ final class ColumnReader {
 	}
 
 	private static SequenceOptions options(SqlReader reader) {
-		return reader.is("(") ? new SequenceReader(new SqlReader(reader.parenthesised())).options()
-				: SequenceOptions.DEFAULTS;
+		if (!reader.is("(")) {
+			return SequenceOptions.DEFAULTS;
+		}
+		SqlReader inner = new SqlReader(reader.parenthesised());
+		SequenceOptions options = new SequenceReader(inner).options(SequenceOptions.DEFAULTS);
+		inner.expectEnd();
+		return options;
 	}
 
 	private boolean isStored(SqlReader reader) {

@@ -70,7 +70,7 @@ final class KeyModel {
 		return keys;
 	}
 
-	private UniqueConstraint unique(UniqueKey key, List<String> columns) {
+	private Constraint unique(UniqueKey key, List<String> columns) {
 		String name = this.names.logical(key.getName());
 		if (!key.isNameExplicit()) {
 			this.invented.add(name);

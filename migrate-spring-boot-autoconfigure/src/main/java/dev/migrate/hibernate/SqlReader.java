@@ -26,8 +26,8 @@ final class SqlReader {
 	private int position;
 
 	SqlReader(String sql) {
-		this.sql = sql;
-		Matcher matcher = TOKEN.matcher(sql);
+		this.sql = sql.strip();
+		Matcher matcher = TOKEN.matcher(this.sql);
 		while (matcher.find()) {
 			if (!matcher.group().isBlank()) {
 				this.tokens.add(new Token(matcher.group(), matcher.start(), matcher.end()));
