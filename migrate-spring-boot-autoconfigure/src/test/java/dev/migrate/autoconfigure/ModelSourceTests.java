@@ -8,12 +8,8 @@ import java.util.Map;
 
 import javax.sql.DataSource;
 
-import jakarta.persistence.Entity;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
-import jakarta.persistence.Id;
-import jakarta.persistence.OneToMany;
-import jakarta.persistence.Table;
 import org.hibernate.SessionFactory;
 import org.hibernate.SessionFactoryObserver;
 import org.hibernate.integrator.spi.Integrator;
@@ -45,6 +41,7 @@ import dev.migrate.autogenerate.Model;
 import dev.migrate.autogenerate.ModelSource;
 import dev.migrate.dialect.Dialect;
 import dev.migrate.dialect.Dialects;
+import dev.migrate.hibernate.entities.Units;
 import dev.migrate.revision.MigrateException;
 import dev.migrate.schema.Schema;
 import dev.migrate.testsupport.TestDatabase;
@@ -284,12 +281,12 @@ class ModelSourceTests {
 
 		@Bean
 		LocalContainerEntityManagerFactoryBean first(DataSource dataSource) {
-			return factory(dataSource, One.class, Shared.class);
+			return factory(dataSource, Units.One.class, Units.Shared.class);
 		}
 
 		@Bean
 		LocalContainerEntityManagerFactoryBean second(DataSource dataSource) {
-			return factory(dataSource, Two.class, Shared.class);
+			return factory(dataSource, Units.Two.class, Units.Shared.class);
 		}
 
 	}
@@ -300,12 +297,12 @@ class ModelSourceTests {
 
 		@Bean
 		LocalContainerEntityManagerFactoryBean first(DataSource dataSource) {
-			return factory(dataSource, One.class, Shared.class);
+			return factory(dataSource, Units.One.class, Units.Shared.class);
 		}
 
 		@Bean
 		LocalContainerEntityManagerFactoryBean second() {
-			return factory(Product.H2.create().dataSource(), Two.class);
+			return factory(Product.H2.create().dataSource(), Units.Two.class);
 		}
 
 	}
@@ -316,12 +313,12 @@ class ModelSourceTests {
 
 		@Bean
 		LocalContainerEntityManagerFactoryBean first(DataSource dataSource) {
-			return factory(dataSource, Shared.class);
+			return factory(dataSource, Units.Shared.class);
 		}
 
 		@Bean
 		LocalContainerEntityManagerFactoryBean second(DataSource dataSource) {
-			return factory(dataSource, Other.class);
+			return factory(dataSource, Units.Other.class);
 		}
 
 	}
@@ -332,59 +329,8 @@ class ModelSourceTests {
 
 		@Bean
 		LocalContainerEntityManagerFactoryBean first(DataSource dataSource) {
-			return factory(dataSource, Unmappable.class);
+			return factory(dataSource, Units.Unmappable.class);
 		}
-
-	}
-
-	@Entity
-	@Table(name = "one")
-	static class One {
-
-		@Id
-		Long id;
-
-	}
-
-	@Entity
-	@Table(name = "two")
-	static class Two {
-
-		@Id
-		Long id;
-
-	}
-
-	@Entity
-	@Table(name = "shared")
-	static class Shared {
-
-		@Id
-		Long id;
-
-		String name;
-
-	}
-
-	@Entity
-	@Table(name = "shared")
-	static class Other {
-
-		@Id
-		Long id;
-
-		String title;
-
-	}
-
-	@Entity
-	static class Unmappable {
-
-		@Id
-		Long id;
-
-		@OneToMany
-		List<String> names;
 
 	}
 
