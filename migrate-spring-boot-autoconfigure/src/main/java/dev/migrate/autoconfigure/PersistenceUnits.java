@@ -48,8 +48,8 @@ class PersistenceUnits implements BeanPostProcessor, Ordered {
 		if (bean instanceof AbstractEntityManagerFactoryBean factory
 				&& provider(factory) instanceof HibernatePersistenceProvider provider) {
 			if (this.command) {
-				factory.setPersistenceProvider(new DeferringPersistenceProvider(provider, beanName,
-						(unit) -> this.units.put(beanName, unit)));
+				factory.setPersistenceProvider(
+						new DeferringPersistenceProvider(provider, beanName, (unit) -> this.units.put(beanName, unit)));
 			}
 			else {
 				keepMetadata(factory, beanName);

@@ -22,7 +22,8 @@ final class ColumnReader {
 
 	/** What can come behind a type or an expression. */
 	private static final Set<String> CLAUSES = Set.of("collate", "not", "null", "default", "check", "unique", "primary",
-			"references", "generated", "constraint", "as", "auto_increment", "autoincrement", "deferrable", "initially");
+			"references", "generated", "constraint", "as", "auto_increment", "autoincrement", "deferrable",
+			"initially");
 
 	private final Dialect dialect;
 

@@ -75,8 +75,9 @@ final class DeferredPersistenceUnit implements PersistenceUnit {
 			}
 		}
 		Throwable reason = NestedExceptionUtils.getMostSpecificCause(ex);
-		return new MigrateException("Hibernate cannot read the entities of the persistence unit '%s': %s"
-			.formatted(this.name, (reason.getMessage() != null) ? reason.getMessage() : reason.toString()),
+		return new MigrateException(
+				"Hibernate cannot read the entities of the persistence unit '%s': %s".formatted(this.name,
+						(reason.getMessage() != null) ? reason.getMessage() : reason.toString()),
 				"correct the mapping", ex);
 	}
 

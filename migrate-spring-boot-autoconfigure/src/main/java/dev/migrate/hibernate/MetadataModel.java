@@ -75,14 +75,11 @@ public final class MetadataModel {
 	private Model read() {
 		for (Namespace namespace : this.metadata.getDatabase().getNamespaces()) {
 			namespace.getSequences().forEach((sequence) -> this.objects.add(sequence(sequence)));
-			namespace.getTables()
-				.stream()
-				.filter(org.hibernate.mapping.Table::isPhysicalTable)
-				.forEach((table) -> {
-					SchemaObject object = this.tables.of(table);
-					this.objects.add(object);
-					contents(object.name(), table);
-				});
+			namespace.getTables().stream().filter(org.hibernate.mapping.Table::isPhysicalTable).forEach((table) -> {
+				SchemaObject object = this.tables.of(table);
+				this.objects.add(object);
+				contents(object.name(), table);
+			});
 		}
 		return new Model(new Schema(this.objects), this.contents, this.inventedNames);
 	}

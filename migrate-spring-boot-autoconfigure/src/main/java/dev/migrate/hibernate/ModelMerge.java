@@ -70,8 +70,14 @@ final class ModelMerge {
 			return "";
 		}
 		Set<String> columns = new LinkedHashSet<>();
-		one.columns().stream().filter((column) -> !other.columns().contains(column)).forEach((c) -> columns.add(c.name()));
-		other.columns().stream().filter((column) -> !one.columns().contains(column)).forEach((c) -> columns.add(c.name()));
+		one.columns()
+			.stream()
+			.filter((column) -> !other.columns().contains(column))
+			.forEach((c) -> columns.add(c.name()));
+		other.columns()
+			.stream()
+			.filter((column) -> !one.columns().contains(column))
+			.forEach((c) -> columns.add(c.name()));
 		return columns.isEmpty() ? "" : " (" + String.join(", ", columns) + ")";
 	}
 

@@ -16,8 +16,10 @@ final class SqlReader {
 	 * Blanks; texts in quotes, dollars or not; names, quoted or not; numbers; anything
 	 * else, character by character.
 	 */
-	private static final Pattern TOKEN = Pattern.compile("\\s+|[eE]'(?:[^'\\\\]|\\\\.|'')*'|'(?:[^']|'')*'"
-			+ "|(\\$\\w*\\$).*?\\1|\"(?:[^\"]|\"\")*\"|`[^`]*`|[\\p{L}_][\\p{L}\\p{N}_$]*|\\d[\\w.]*|::|.", Pattern.DOTALL);
+	private static final Pattern TOKEN = Pattern.compile(
+			"\\s+|[eE]'(?:[^'\\\\]|\\\\.|'')*'|'(?:[^']|'')*'"
+					+ "|(\\$\\w*\\$).*?\\1|\"(?:[^\"]|\"\")*\"|`[^`]*`|[\\p{L}_][\\p{L}\\p{N}_$]*|\\d[\\w.]*|::|.",
+			Pattern.DOTALL);
 
 	private final String sql;
 

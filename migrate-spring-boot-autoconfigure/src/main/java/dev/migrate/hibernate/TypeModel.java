@@ -105,8 +105,7 @@ final class TypeModel {
 		return objects;
 	}
 
-	private StructType struct(QualifiedName name, UserDefinedObjectType struct, TypeReader types,
-			ColumnModel columns) {
+	private StructType struct(QualifiedName name, UserDefinedObjectType struct, TypeReader types, ColumnModel columns) {
 		List<Attribute> attributes = struct.getColumns()
 			.stream()
 			.map((column) -> new Attribute(columns.name(column), types.read(column.getSqlType(this.metadata))))

@@ -202,8 +202,7 @@ class ModelSourceTests {
 
 	private ApplicationContextRunner runner(boolean command) {
 		ApplicationContextRunner runner = new ApplicationContextRunner()
-			.withConfiguration(
-					AutoConfigurations.of(DataSourceAutoConfiguration.class, MigrateAutoConfiguration.class))
+			.withConfiguration(AutoConfigurations.of(DataSourceAutoConfiguration.class, MigrateAutoConfiguration.class))
 			.withPropertyValues(this.database.springProperties());
 		return command ? runner.withInitializer((context) -> ((ConfigurableApplicationContext) context).getBeanFactory()
 			.registerSingleton("migrateProjectDirectory", new ProjectDirectory(Path.of(".")))) : runner;
@@ -270,7 +269,8 @@ class ModelSourceTests {
 		LocalContainerEntityManagerFactoryBean factory = new LocalContainerEntityManagerFactoryBean();
 		factory.setDataSource(dataSource);
 		factory.setJpaVendorAdapter(new HibernateJpaVendorAdapter());
-		factory.setManagedTypes(PersistenceManagedTypes.of(List.of(entities).stream().map(Class::getName).toArray(String[]::new)));
+		factory.setManagedTypes(
+				PersistenceManagedTypes.of(List.of(entities).stream().map(Class::getName).toArray(String[]::new)));
 		factory.setJpaPropertyMap(Map.of("hibernate.hbm2ddl.auto", "none"));
 		return factory;
 	}

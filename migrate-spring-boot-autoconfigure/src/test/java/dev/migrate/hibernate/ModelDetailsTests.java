@@ -89,9 +89,9 @@ class ModelDetailsTests {
 
 	@Test
 	void tableOfAGeneratorHasItsRows() {
-		assertThat(read(Product.H2, Keys.WithTable.class).contents()).isEqualTo(
-				Map.of(QualifiedName.parse("generated_numbers"), List.of("""
-						insert into generated_numbers(sequence_name, next_val) values ('keys$with_table',7)""")));
+		assertThat(read(Product.H2, Keys.WithTable.class).contents())
+			.isEqualTo(Map.of(QualifiedName.parse("generated_numbers"), List.of("""
+					insert into generated_numbers(sequence_name, next_val) values ('keys$with_table',7)""")));
 	}
 
 	@Test
@@ -108,10 +108,13 @@ class ModelDetailsTests {
 		Model model = read(Product.POSTGRESQL, Types.PostgresTypes.class);
 		Named colour = new Named(QualifiedName.parse("colour"));
 
-		assertThat(model.schema().objects(EnumType.class)).containsExactly(EnumType.enumType("colour", "BLUE", "GREEN", "RED"));
+		assertThat(model.schema().objects(EnumType.class))
+			.containsExactly(EnumType.enumType("colour", "BLUE", "GREEN", "RED"));
 		assertThat(model.schema().objects(Cast.class)).containsExactlyInAnyOrder(
-				new Cast(dev.migrate.schema.Types.standard(dev.migrate.schema.ColumnType.Kind.VARCHAR), colour, Cast.Context.IMPLICIT),
-				new Cast(colour, dev.migrate.schema.Types.standard(dev.migrate.schema.ColumnType.Kind.VARCHAR), Cast.Context.IMPLICIT));
+				new Cast(dev.migrate.schema.Types.standard(dev.migrate.schema.ColumnType.Kind.VARCHAR), colour,
+						Cast.Context.IMPLICIT),
+				new Cast(colour, dev.migrate.schema.Types.standard(dev.migrate.schema.ColumnType.Kind.VARCHAR),
+						Cast.Context.IMPLICIT));
 	}
 
 	@Test
@@ -120,7 +123,8 @@ class ModelDetailsTests {
 				new HibernateBootstrap(Product.H2.create(), Keys.WithSequence.class, Tables.InOtherSchema.class)
 					.with("hibernate.default_schema", "app"));
 
-		assertThat(model.schema().tables()).extracting((table) -> table.name().schema()).containsExactly("app", "other");
+		assertThat(model.schema().tables()).extracting((table) -> table.name().schema())
+			.containsExactly("app", "other");
 		assertThat(model.schema().objects(Sequence.class)).extracting((sequence) -> sequence.name().schema())
 			.contains("app");
 	}
@@ -140,7 +144,8 @@ class ModelDetailsTests {
 	void statementOfTheUserIsLeftOutWithAWarning(CapturedOutput output) {
 		Model model = new HibernateBootstrap(Product.H2.create(), Keys.WithIdentity.class).read((metadata) -> {
 			metadata.getDatabase()
-				.addAuxiliaryDatabaseObject(new SimpleAuxiliaryDatabaseObject(metadata.getDatabase().getDefaultNamespace(),
+				.addAuxiliaryDatabaseObject(new SimpleAuxiliaryDatabaseObject(
+						metadata.getDatabase().getDefaultNamespace(),
 						"create alias twice as 'int twice(int i) { return 2 * i; }'", "drop alias twice", Set.of()));
 			return MetadataModel.of(metadata, dialect(Product.H2));
 		});
@@ -171,8 +176,7 @@ class ModelDetailsTests {
 	}
 
 	private static String refusal(Class<?> entity) {
-		PersistenceException refused = catchThrowableOfType(PersistenceException.class,
-				() -> read(Product.H2, entity));
+		PersistenceException refused = catchThrowableOfType(PersistenceException.class, () -> read(Product.H2, entity));
 		assertThat(refused).cause().isInstanceOf(MigrateException.class);
 		return String.valueOf(refused.getCause().getMessage());
 	}
