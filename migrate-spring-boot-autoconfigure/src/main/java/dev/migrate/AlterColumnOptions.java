@@ -1,6 +1,7 @@
 package dev.migrate;
 
 import dev.migrate.operation.AlterColumn;
+import dev.migrate.operation.AlterColumn.CommentChange;
 import dev.migrate.operation.AlterColumn.DefaultChange;
 import dev.migrate.schema.Column;
 import dev.migrate.schema.ColumnType;
@@ -23,7 +24,7 @@ public final class AlterColumnOptions {
 	 */
 	public AlterColumnOptions type(ColumnType type) {
 		this.pending.amend((alter) -> new AlterColumn(alter.table(), alter.column(), type, alter.using(),
-				alter.nullable(), alter.defaultChange(), alter.newName(), alter.was()));
+				alter.nullable(), alter.defaultChange(), alter.commentChange(), alter.newName(), alter.was()));
 		return this;
 	}
 
@@ -34,7 +35,7 @@ public final class AlterColumnOptions {
 	 */
 	public AlterColumnOptions using(String expression) {
 		this.pending.amend((alter) -> new AlterColumn(alter.table(), alter.column(), alter.type(), expression,
-				alter.nullable(), alter.defaultChange(), alter.newName(), alter.was()));
+				alter.nullable(), alter.defaultChange(), alter.commentChange(), alter.newName(), alter.was()));
 		return this;
 	}
 
@@ -45,7 +46,7 @@ public final class AlterColumnOptions {
 	 */
 	public AlterColumnOptions nullable(boolean nullable) {
 		this.pending.amend((alter) -> new AlterColumn(alter.table(), alter.column(), alter.type(), alter.using(),
-				nullable, alter.defaultChange(), alter.newName(), alter.was()));
+				nullable, alter.defaultChange(), alter.commentChange(), alter.newName(), alter.was()));
 		return this;
 	}
 
@@ -76,19 +77,42 @@ public final class AlterColumnOptions {
 	}
 
 	/**
+	 * Give it a comment.
+	 * @param comment the comment
+	 * @return these options
+	 */
+	public AlterColumnOptions comment(String comment) {
+		return commentChange(new CommentChange(comment));
+	}
+
+	/**
+	 * Take its comment away.
+	 * @return these options
+	 */
+	public AlterColumnOptions dropComment() {
+		return commentChange(new CommentChange(null));
+	}
+
+	/**
 	 * Give it another name.
 	 * @param newName the new name
 	 * @return these options
 	 */
 	public AlterColumnOptions rename(String newName) {
 		this.pending.amend((alter) -> new AlterColumn(alter.table(), alter.column(), alter.type(), alter.using(),
-				alter.nullable(), alter.defaultChange(), newName, alter.was()));
+				alter.nullable(), alter.defaultChange(), alter.commentChange(), newName, alter.was()));
 		return this;
 	}
 
 	private AlterColumnOptions defaultChange(DefaultChange change) {
 		this.pending.amend((alter) -> new AlterColumn(alter.table(), alter.column(), alter.type(), alter.using(),
-				alter.nullable(), change, alter.newName(), alter.was()));
+				alter.nullable(), change, alter.commentChange(), alter.newName(), alter.was()));
+		return this;
+	}
+
+	private AlterColumnOptions commentChange(CommentChange change) {
+		this.pending.amend((alter) -> new AlterColumn(alter.table(), alter.column(), alter.type(), alter.using(),
+				alter.nullable(), alter.defaultChange(), change, alter.newName(), alter.was()));
 		return this;
 	}
 

@@ -15,6 +15,7 @@ import dev.migrate.schema.PrimaryKey;
 import dev.migrate.schema.Schema;
 import dev.migrate.schema.Sequence;
 import dev.migrate.schema.UniqueConstraint;
+import dev.migrate.schema.View;
 
 /**
  * The schema as the database has it at the moment of each call: for revisions that depend
@@ -107,6 +108,12 @@ public interface Inspector {
 	 * @return the types, by name
 	 */
 	List<EnumType> enums();
+
+	/**
+	 * The views in the schema that the connection works in.
+	 * @return the views, each behind those that it uses
+	 */
+	List<View> views();
 
 	/**
 	 * All objects of a schema.

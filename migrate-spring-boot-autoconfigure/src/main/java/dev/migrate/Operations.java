@@ -43,7 +43,7 @@ import dev.migrate.schema.TableElement;
  * Operations serve the thread that calls the revision, until the revision returns: any
  * other call throws {@link IllegalStateException}.
  */
-public interface Operations extends ConstraintOperations, TypeOperations, SequenceOperations {
+public interface Operations extends ConstraintOperations, TypeOperations, SequenceOperations, ViewOperations {
 
 	/**
 	 * Statements of one's own, on the revision's connection and in its transaction. What

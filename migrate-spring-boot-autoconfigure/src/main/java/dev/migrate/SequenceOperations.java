@@ -1,9 +1,11 @@
 package dev.migrate;
 
+import dev.migrate.operation.AlterIdentity;
 import dev.migrate.operation.AlterSequence;
 import dev.migrate.operation.CreateSequence;
 import dev.migrate.operation.DropSequence;
 import dev.migrate.operation.RenameSequence;
+import dev.migrate.schema.Identity;
 import dev.migrate.schema.QualifiedName;
 import dev.migrate.schema.Sequence;
 import dev.migrate.schema.SequenceOptions;
@@ -44,6 +46,36 @@ public interface SequenceOperations extends OperationInvoker {
 	 */
 	default void dropSequence(String sequence) {
 		invoke(new DropSequence(QualifiedName.parse(sequence), false, null));
+	}
+
+	/**
+	 * Make a column an identity, which counts on behind the largest number that it holds.
+	 * @param table the table
+	 * @param column the column, which must be {@code NOT NULL}
+	 * @param identity how it counts
+	 */
+	default void addIdentity(String table, String column, Identity identity) {
+		invoke(new AlterIdentity(QualifiedName.parse(table), column, identity, null));
+	}
+
+	/**
+	 * Change how an identity counts.
+	 * @param table the table
+	 * @param column the column
+	 * @param identity how it counts from now on
+	 * @param was how it counted
+	 */
+	default void alterIdentity(String table, String column, Identity identity, Identity was) {
+		invoke(new AlterIdentity(QualifiedName.parse(table), column, identity, was));
+	}
+
+	/**
+	 * Make an identity an ordinary column.
+	 * @param table the table
+	 * @param column the column
+	 */
+	default void dropIdentity(String table, String column) {
+		invoke(new AlterIdentity(QualifiedName.parse(table), column, null, null));
 	}
 
 	/**

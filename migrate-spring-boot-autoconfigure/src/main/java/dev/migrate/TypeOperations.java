@@ -3,21 +3,25 @@ package dev.migrate;
 import java.util.List;
 
 import dev.migrate.operation.AddEnumValue;
+import dev.migrate.operation.CreateCast;
 import dev.migrate.operation.CreateEnumType;
 import dev.migrate.operation.CreateStructType;
+import dev.migrate.operation.DropCast;
 import dev.migrate.operation.DropEnumType;
 import dev.migrate.operation.DropStructType;
 import dev.migrate.operation.RebuildEnumType;
 import dev.migrate.operation.RebuildEnumType.Use;
 import dev.migrate.operation.RenameEnumValue;
 import dev.migrate.operation.RenameType;
+import dev.migrate.schema.Cast;
+import dev.migrate.schema.ColumnType;
 import dev.migrate.schema.EnumType;
 import dev.migrate.schema.QualifiedName;
 import dev.migrate.schema.StructType;
 import dev.migrate.schema.StructType.Attribute;
 
 /**
- * The part of {@link Operations} that changes types with a name of their own.
+ * The part of {@link Operations} that changes types with a name of their own, and casts.
  */
 public interface TypeOperations extends OperationInvoker {
 
@@ -75,7 +79,18 @@ public interface TypeOperations extends OperationInvoker {
 	 * @param uses the columns of that type: all of them
 	 */
 	default void rebuildEnum(String type, List<String> values, Use... uses) {
-		invoke(new RebuildEnumType(new EnumType(QualifiedName.parse(type), values, null), List.of(uses), null));
+		rebuildEnum(type, values, List.of(), uses);
+	}
+
+	/**
+	 * Make an enumerated type with casts anew with other values.
+	 * @param type the type
+	 * @param values the values, in order
+	 * @param casts the casts from and to that type: all of them
+	 * @param uses the columns of that type: all of them
+	 */
+	default void rebuildEnum(String type, List<String> values, List<Cast> casts, Use... uses) {
+		invoke(new RebuildEnumType(new EnumType(QualifiedName.parse(type), values, null), List.of(uses), casts, null));
 	}
 
 	/**
@@ -101,6 +116,23 @@ public interface TypeOperations extends OperationInvoker {
 	 */
 	default void dropStruct(String type) {
 		invoke(new DropStructType(QualifiedName.parse(type), false, null));
+	}
+
+	/**
+	 * Create a cast.
+	 * @param cast the cast
+	 */
+	default void createCast(Cast cast) {
+		invoke(new CreateCast(cast));
+	}
+
+	/**
+	 * Drop a cast.
+	 * @param source the type of the values
+	 * @param target the type that they are made to
+	 */
+	default void dropCast(ColumnType source, ColumnType target) {
+		invoke(new DropCast(source, target, false, null));
 	}
 
 	/**

@@ -73,7 +73,8 @@ final class JavaElementWriter {
 		Standard standard = (Standard) type;
 		List<String> arguments = standard.arguments().stream().map(String::valueOf).toList();
 		Kind kind = standard.kind();
-		if (arguments.size() == ARGUMENTS.getOrDefault(kind, 0)) {
+		boolean unbounded = kind == Kind.VARCHAR && arguments.isEmpty();
+		if (unbounded || arguments.size() == ARGUMENTS.getOrDefault(kind, 0)) {
 			return types(FACTORIES.getOrDefault(kind, kind.name().toLowerCase(Locale.ROOT)), arguments);
 		}
 		return types("standard", JavaCode.join(this.code.type(Kind.class) + "." + kind.name(), arguments));
@@ -107,8 +108,13 @@ final class JavaElementWriter {
 		if (identity.options().equals(SequenceOptions.DEFAULTS)) {
 			return identity.always() ? ".identityAlways()" : ".identityByDefault()";
 		}
-		return ".identity(" + this.code.type(Identity.class) + (identity.always() ? ".ALWAYS" : ".BY_DEFAULT")
-				+ ".with(" + options(identity.options()) + "))";
+		return ".identity(" + identityValue(identity) + ")";
+	}
+
+	String identityValue(Identity identity) {
+		return this.code.type(Identity.class) + (identity.always() ? ".ALWAYS" : ".BY_DEFAULT")
+				+ (identity.options().equals(SequenceOptions.DEFAULTS) ? ""
+						: ".with(" + options(identity.options()) + ")");
 	}
 
 	String options(SequenceOptions options) {

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Locale;
 
+import dev.migrate.schema.ColumnType;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,7 +20,15 @@ public interface Dialect {
 	 * the property {@code migrate.dialect}.
 	 * @return a lower-case name
 	 */
-	String name();
+	default String name() {
+		return syntax().name();
+	}
+
+	/**
+	 * How the product writes.
+	 * @return the syntax
+	 */
+	ProductSyntax syntax();
 
 	/**
 	 * Whether this is the dialect of a product.
@@ -52,19 +61,25 @@ public interface Dialect {
 	 * How the product writes identifiers.
 	 * @return the identifiers
 	 */
-	Identifiers identifiers();
+	default Identifiers identifiers() {
+		return syntax().identifiers();
+	}
 
 	/**
 	 * How the product writes constants.
 	 * @return the literals
 	 */
-	Literals literals();
+	default Literals literals() {
+		return syntax().literals();
+	}
 
 	/**
 	 * How the product names column types.
 	 * @return the names
 	 */
-	TypeNames types();
+	default TypeNames types() {
+		return syntax().types();
+	}
 
 	/**
 	 * The logical name of what an identifier means in the product's SQL.
@@ -101,6 +116,15 @@ public interface Dialect {
 	 * @return the reflector
 	 */
 	Reflector reflector();
+
+	/**
+	 * Make room to look at objects that are not to stay.
+	 * @param connection the connection, on which the scratch works if it is of the same
+	 * database
+	 * @return an empty scratch
+	 * @throws SQLException if the database has no room for it
+	 */
+	Scratch openScratch(Connection connection) throws SQLException;
 
 	/**
 	 * A lock that one migrator at a time holds.
@@ -157,6 +181,18 @@ public interface Dialect {
 	 */
 	default Instant readMoment(ResultSet row, int column) throws SQLException {
 		return row.getObject(column, OffsetDateTime.class).toInstant();
+	}
+
+	/**
+	 * How values become values of another type, where the product does not convert them
+	 * by itself.
+	 * @param column the logical name of the column
+	 * @param from the type of its values
+	 * @param to the other type
+	 * @return an expression, or {@code null} if nothing need be said
+	 */
+	default @Nullable String conversion(String column, ColumnType from, ColumnType to) {
+		return null;
 	}
 
 	/**

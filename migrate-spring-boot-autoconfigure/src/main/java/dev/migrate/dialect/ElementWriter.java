@@ -92,7 +92,44 @@ public class ElementWriter {
 		return false;
 	}
 
-	private String identity(Identity identity) {
+	/**
+	 * Write how a column becomes an identity.
+	 * @param identity how it counts
+	 * @return what stands behind {@code ALTER COLUMN name}
+	 */
+	protected String addIdentity(Identity identity) {
+		return "ADD " + identity(identity);
+	}
+
+	/**
+	 * Write how an identity counts from now on.
+	 * @param identity how it counts
+	 * @return what stands behind {@code ALTER COLUMN name}
+	 */
+	protected String setIdentity(Identity identity) {
+		StringBuilder sql = new StringBuilder("SET GENERATED ").append(identity.always() ? "ALWAYS" : "BY DEFAULT");
+		sequenceOptions(identity.options()).forEach((option) -> sql.append(" SET ").append(option));
+		return sql.toString();
+	}
+
+	/**
+	 * Write how an identity counts on behind the numbers that there are.
+	 * @param table the table
+	 * @param column the column
+	 * @return a statement
+	 */
+	protected String restartIdentity(QualifiedName table, String column) {
+		String identity = this.identifiers.quote(column);
+		return "ALTER TABLE %1$s ALTER COLUMN %2$s RESTART WITH (SELECT coalesce(max(%2$s), 0) + 1 FROM %1$s)"
+			.formatted(this.identifiers.quote(table), identity);
+	}
+
+	/**
+	 * Write an identity.
+	 * @param identity how it counts
+	 * @return the clause of a column
+	 */
+	protected final String identity(Identity identity) {
 		List<String> options = sequenceOptions(identity.options());
 		return "GENERATED " + (identity.always() ? "ALWAYS" : "BY DEFAULT") + " AS IDENTITY"
 				+ (options.isEmpty() ? "" : " (" + String.join(" ", options) + ")");

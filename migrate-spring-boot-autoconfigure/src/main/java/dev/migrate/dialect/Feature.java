@@ -76,6 +76,9 @@ public enum Feature {
 	/** Another name for a sequence. */
 	RENAME_SEQUENCE("its sequences keep their names"),
 
+	/** A column that becomes an identity, or ceases to be one. */
+	ALTER_IDENTITY("its identities are made with their table"),
+
 	/** A sequence that belongs to a column. */
 	OWNED_SEQUENCE("its sequences belong to no column"),
 
@@ -84,6 +87,9 @@ public enum Feature {
 
 	/** A type of attributes. */
 	STRUCT_TYPE("it has no types of attributes"),
+
+	/** A cast between two types. */
+	CAST("it has no casts but its own"),
 
 	/** A schema beside others. */
 	SCHEMA("it has no schemas");

@@ -36,7 +36,10 @@ public abstract class StandardRenderer implements OperationRenderer {
 		new ConstraintRendering(syntax, elements).register(this.renderings);
 		new IndexRendering(syntax, elements).register(this.renderings);
 		new SequenceRendering(syntax, elements).register(this.renderings);
+		new IdentityRendering(syntax, elements).register(this.renderings);
 		new TypeRendering(syntax).register(this.renderings);
+		new CastRendering(syntax).register(this.renderings);
+		new ViewRendering(syntax).register(this.renderings);
 		new DataRendering(syntax).register(this.renderings);
 		this.renderings.registerStatements(Execute.class, (operation, tables) -> execute(operation));
 	}

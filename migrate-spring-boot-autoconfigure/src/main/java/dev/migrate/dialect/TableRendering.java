@@ -125,7 +125,7 @@ final class TableRendering {
 	static void requireChange(AlterColumn alter) {
 		if (alter.isEmpty()) {
 			throw new IllegalArgumentException("Nothing is to change in %s.%s: call type(…), nullable(…), "
-				.formatted(alter.table(), alter.column()) + "defaultSql(…), dropDefault() or rename(…)");
+				.formatted(alter.table(), alter.column()) + "defaultSql(…), dropDefault(), comment(…) or rename(…)");
 		}
 		if (alter.using() != null && alter.type() == null) {
 			throw new IllegalArgumentException(
@@ -146,6 +146,9 @@ final class TableRendering {
 		}
 		if (alter.nullable() != null) {
 			statements.add(column + (alter.nullable() ? "DROP NOT NULL" : "SET NOT NULL"));
+		}
+		if (alter.commentChange() != null) {
+			statements.add(comment(alter.table(), alter.column(), alter.commentChange().comment()));
 		}
 		if (alter.newName() != null) {
 			statements

@@ -26,8 +26,11 @@ final class TypeRendering {
 
 	private final ProductSyntax syntax;
 
+	private final CastRendering casts;
+
 	TypeRendering(ProductSyntax syntax) {
 		this.syntax = syntax;
+		this.casts = new CastRendering(syntax);
 	}
 
 	void register(OperationRenderings renderings) {
@@ -94,7 +97,9 @@ final class TypeRendering {
 	private List<String> rebuild(RebuildEnumType rebuild) {
 		QualifiedName type = rebuild.type().name();
 		QualifiedName replaced = type.sibling(type.name() + REPLACED);
-		List<String> statements = new ArrayList<>(of(Feature.ENUM_TYPE,
+		List<String> statements = new ArrayList<>();
+		rebuild.casts().forEach((cast) -> statements.addAll(this.casts.drop(cast)));
+		statements.addAll(of(Feature.ENUM_TYPE,
 				"ALTER TYPE " + name(type) + " RENAME TO " + this.syntax.identifiers().quote(replaced.name())));
 		statements.addAll(create(rebuild.type()));
 		for (Use use : rebuild.uses()) {
@@ -109,6 +114,7 @@ final class TypeRendering {
 			}
 		}
 		statements.add(drop(replaced, false));
+		rebuild.casts().forEach((cast) -> statements.addAll(this.casts.create(cast)));
 		return statements;
 	}
 

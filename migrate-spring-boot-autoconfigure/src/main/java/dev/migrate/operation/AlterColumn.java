@@ -17,12 +17,30 @@ import dev.migrate.schema.QualifiedName;
  * @param using how old values become values of the new type, in SQL, or {@code null}
  * @param nullable whether it takes {@code NULL} from now on, or {@code null}
  * @param defaultChange what becomes of the default, or {@code null}
+ * @param commentChange what becomes of the comment, or {@code null}
  * @param newName the new name, or {@code null}
  * @param was the column as it was, or {@code null} if that is not known
  */
 public record AlterColumn(QualifiedName table, String column, @Nullable ColumnType type, @Nullable String using,
-		@Nullable Boolean nullable, @Nullable DefaultChange defaultChange, @Nullable String newName,
-		@Nullable Column was) implements Operation {
+		@Nullable Boolean nullable, @Nullable DefaultChange defaultChange, @Nullable CommentChange commentChange,
+		@Nullable String newName, @Nullable Column was) implements Operation {
+
+	/**
+	 * An operation that leaves the comment as it is.
+	 * @param table the table
+	 * @param column the column's name
+	 * @param type the new type, or {@code null}
+	 * @param using how old values become values of the new type, in SQL, or {@code null}
+	 * @param nullable whether it takes {@code NULL} from now on, or {@code null}
+	 * @param defaultChange what becomes of the default, or {@code null}
+	 * @param newName the new name, or {@code null}
+	 * @param was the column as it was, or {@code null} if that is not known
+	 */
+	public AlterColumn(QualifiedName table, String column, @Nullable ColumnType type, @Nullable String using,
+			@Nullable Boolean nullable, @Nullable DefaultChange defaultChange, @Nullable String newName,
+			@Nullable Column was) {
+		this(table, column, type, using, nullable, defaultChange, null, newName, was);
+	}
 
 	/**
 	 * An operation that changes nothing yet.
@@ -30,7 +48,7 @@ public record AlterColumn(QualifiedName table, String column, @Nullable ColumnTy
 	 * @param column the column's name
 	 */
 	public AlterColumn(QualifiedName table, String column) {
-		this(table, column, null, null, null, null, null, null);
+		this(table, column, null, null, null, null, null, null, null);
 	}
 
 	/**
@@ -38,23 +56,28 @@ public record AlterColumn(QualifiedName table, String column, @Nullable ColumnTy
 	 * @return whether any of the changes is given
 	 */
 	public boolean isEmpty() {
-		return this.type == null && this.nullable == null && this.defaultChange == null && this.newName == null;
+		return this.newName == null && changesNothingElse();
+	}
+
+	/** Nothing but perhaps the name. */
+	private boolean changesNothingElse() {
+		return this.type == null && this.nullable == null && this.defaultChange == null && this.commentChange == null;
 	}
 
 	@Override
 	public Optional<Operation> reverse() {
-		boolean onlyRename = this.type == null && this.nullable == null && this.defaultChange == null;
-		if (this.was == null && !onlyRename) {
-			return Optional.empty();
-		}
 		String name = (this.newName != null) ? this.newName : this.column;
 		String oldName = (this.newName != null) ? this.column : null;
-		if (this.was == null) {
-			return Optional.of(new AlterColumn(this.table, name, null, null, null, null, oldName, null));
+		Column was = this.was;
+		if (was == null) {
+			return changesNothingElse()
+					? Optional.of(new AlterColumn(this.table, name, null, null, null, null, oldName, null))
+					: Optional.empty();
 		}
-		return Optional.of(new AlterColumn(this.table, name, (this.type != null) ? this.was.type() : null, null,
-				(this.nullable != null) ? this.was.nullable() : null,
-				(this.defaultChange != null) ? new DefaultChange(this.was.defaultExpression()) : null, oldName, null));
+		return Optional.of(new AlterColumn(this.table, name, (this.type != null) ? was.type() : null, null,
+				(this.nullable != null) ? was.nullable() : null,
+				(this.defaultChange != null) ? new DefaultChange(was.defaultExpression()) : null,
+				(this.commentChange != null) ? new CommentChange(was.comment()) : null, oldName, null));
 	}
 
 	@Override
@@ -68,6 +91,15 @@ public record AlterColumn(QualifiedName table, String column, @Nullable ColumnTy
 	 * @param expression the new default as an SQL expression, or {@code null} for none
 	 */
 	public record DefaultChange(@Nullable String expression) {
+
+	}
+
+	/**
+	 * A change of a comment.
+	 *
+	 * @param comment the new comment, or {@code null} for none
+	 */
+	public record CommentChange(@Nullable String comment) {
 
 	}
 

@@ -24,6 +24,7 @@ import dev.migrate.schema.Schema;
 import dev.migrate.schema.Sequence;
 import dev.migrate.schema.Table;
 import dev.migrate.schema.UniqueConstraint;
+import dev.migrate.schema.View;
 
 /**
  * Answers from the catalog, reading a schema again only after something was executed.
@@ -106,6 +107,11 @@ final class SchemaInspector implements Inspector {
 	@Override
 	public List<EnumType> enums() {
 		return schema(null).objects(EnumType.class);
+	}
+
+	@Override
+	public List<View> views() {
+		return schema(null).objects(View.class);
 	}
 
 	private Table get(String table) {

@@ -64,6 +64,16 @@ public record Column(String name, ColumnType type, boolean nullable, @Nullable S
 	}
 
 	/**
+	 * The column with another type.
+	 * @param type the type
+	 * @return a changed copy
+	 */
+	public Column type(ColumnType type) {
+		return new Column(this.name, type, this.nullable, this.defaultExpression, this.identity, this.generated,
+				this.collation, this.comment);
+	}
+
+	/**
 	 * The column with {@code NOT NULL}.
 	 * @return a changed copy
 	 */

@@ -1,5 +1,6 @@
 package dev.migrate.schema;
 
+import java.util.function.UnaryOperator;
 import java.util.List;
 
 /**
@@ -7,6 +8,15 @@ import java.util.List;
  * as text.
  */
 public sealed interface ColumnType {
+
+	/**
+	 * The type with other names of types of the schema.
+	 * @param names gives the new name of an object
+	 * @return the changed type
+	 */
+	default ColumnType renamed(UnaryOperator<QualifiedName> names) {
+		return this;
+	}
 
 	/**
 	 * A type that every product has under some name.
@@ -63,6 +73,11 @@ public sealed interface ColumnType {
 			}
 		}
 
+		@Override
+		public Array renamed(UnaryOperator<QualifiedName> names) {
+			return new Array(this.element.renamed(names), this.dimensions);
+		}
+
 	}
 
 	/**
@@ -71,6 +86,11 @@ public sealed interface ColumnType {
 	 * @param name the name
 	 */
 	record Named(QualifiedName name) implements ColumnType {
+
+		@Override
+		public Named renamed(UnaryOperator<QualifiedName> names) {
+			return new Named(names.apply(this.name));
+		}
 
 	}
 

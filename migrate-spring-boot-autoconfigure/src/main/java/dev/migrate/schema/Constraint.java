@@ -1,5 +1,6 @@
 package dev.migrate.schema;
 
+import java.util.function.UnaryOperator;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,15 @@ public sealed interface Constraint extends TableElement
 	 * @return the changed constraint
 	 */
 	Constraint named(String name);
+
+	/**
+	 * The constraint with other names of the objects that it refers to.
+	 * @param names gives the new name of an object
+	 * @return the changed constraint
+	 */
+	default Constraint renamed(UnaryOperator<QualifiedName> names) {
+		return this;
+	}
 
 	/**
 	 * Check that a constraint names a column.

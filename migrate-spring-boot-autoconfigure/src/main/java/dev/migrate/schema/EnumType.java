@@ -1,5 +1,6 @@
 package dev.migrate.schema;
 
+import java.util.function.UnaryOperator;
 import java.util.HashSet;
 import java.util.List;
 
@@ -42,6 +43,11 @@ public record EnumType(QualifiedName name, List<String> values, @Nullable String
 	 */
 	public EnumType comment(String comment) {
 		return new EnumType(this.name, this.values, comment);
+	}
+
+	@Override
+	public EnumType renamed(UnaryOperator<QualifiedName> names) {
+		return new EnumType(names.apply(this.name), this.values, this.comment);
 	}
 
 }

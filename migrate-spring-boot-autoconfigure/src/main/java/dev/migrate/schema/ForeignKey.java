@@ -1,5 +1,6 @@
 package dev.migrate.schema;
 
+import java.util.function.UnaryOperator;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
@@ -71,6 +72,12 @@ public record ForeignKey(@Nullable String name, List<String> columns, QualifiedN
 	 * @param name the name
 	 * @return a changed copy
 	 */
+	@Override
+	public ForeignKey renamed(UnaryOperator<QualifiedName> names) {
+		return new ForeignKey(this.name, this.columns, names.apply(this.referencedTable), this.referencedColumns,
+				this.onDelete, this.onUpdate, this.matchFull, this.deferral, this.notValid);
+	}
+
 	@Override
 	public ForeignKey named(String name) {
 		return new ForeignKey(name, this.columns, this.referencedTable, this.referencedColumns, this.onDelete,

@@ -1,14 +1,17 @@
 package dev.migrate.schema;
 
+import java.util.function.UnaryOperator;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * The objects of a database schema, by class and name.
+ * The objects of a database schema, by class and name; but views in the order in which
+ * they were given, since one may use another.
  */
 public final class Schema {
 
@@ -19,15 +22,19 @@ public final class Schema {
 	 * @param objects its objects
 	 */
 	public Schema(Collection<? extends SchemaObject> objects) {
-		objects.forEach((object) -> this.objects.computeIfAbsent(object.getClass().getName(), (type) -> new TreeMap<>())
-			.put(object.name(), object));
+		for (SchemaObject object : objects) {
+			this.objects
+				.computeIfAbsent(object.getClass().getName(),
+						(type) -> (object instanceof View) ? new LinkedHashMap<>() : new TreeMap<>())
+				.put(object.name(), object);
+		}
 	}
 
 	/**
 	 * The objects of a class.
 	 * @param <T> the class
 	 * @param type the class
-	 * @return the objects, by name
+	 * @return the objects, by name; views as they were given
 	 */
 	public <T extends SchemaObject> List<T> objects(Class<T> type) {
 		List<T> found = new ArrayList<>();
@@ -63,6 +70,23 @@ public final class Schema {
 		return object(Table.class, name);
 	}
 
+	/**
+	 * The schema with other names of its objects.
+	 * @param names gives the new name of an object
+	 * @return the changed schema
+	 */
+	public Schema renamed(UnaryOperator<QualifiedName> names) {
+		return new Schema(all().stream().map((object) -> object.renamed(names)).toList());
+	}
+
+	/**
+	 * All objects.
+	 * @return the objects, by class and name
+	 */
+	public List<SchemaObject> all() {
+		return this.objects.values().stream().flatMap((byName) -> byName.values().stream()).toList();
+	}
+
 	@Override
 	public boolean equals(Object other) {
 		return other instanceof Schema schema && this.objects.equals(schema.objects);
@@ -75,7 +99,7 @@ public final class Schema {
 
 	@Override
 	public String toString() {
-		return this.objects.values().stream().map(Map::values).toList().toString();
+		return all().toString();
 	}
 
 }

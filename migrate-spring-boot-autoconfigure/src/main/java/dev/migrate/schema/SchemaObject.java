@@ -1,5 +1,7 @@
 package dev.migrate.schema;
 
+import java.util.function.UnaryOperator;
+
 /**
  * What a schema holds: a table, a sequence, a type. Objects of one class have different
  * names.
@@ -11,5 +13,12 @@ public interface SchemaObject {
 	 * @return the name
 	 */
 	QualifiedName name();
+
+	/**
+	 * The object with other names: its own, and those of the objects that it refers to.
+	 * @param names gives the new name of an object
+	 * @return the changed object
+	 */
+	SchemaObject renamed(UnaryOperator<QualifiedName> names);
 
 }

@@ -1,5 +1,6 @@
 package dev.migrate.schema;
 
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -76,6 +77,13 @@ public record Sequence(QualifiedName name, @Nullable ColumnType type, SequenceOp
 	 */
 	public record Owner(QualifiedName table, String column) {
 
+	}
+
+	@Override
+	public Sequence renamed(UnaryOperator<QualifiedName> names) {
+		return new Sequence(names.apply(this.name), this.type, this.options,
+				(this.ownedBy != null) ? new Owner(names.apply(this.ownedBy.table()), this.ownedBy.column()) : null,
+				this.comment);
 	}
 
 }

@@ -1,5 +1,6 @@
 package dev.migrate.schema;
 
+import java.util.function.UnaryOperator;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
@@ -58,6 +59,15 @@ public record StructType(QualifiedName name, List<Attribute> attributes,
 	 */
 	public record Attribute(String name, ColumnType type) {
 
+	}
+
+	@Override
+	public StructType renamed(UnaryOperator<QualifiedName> names) {
+		return new StructType(names.apply(this.name),
+				this.attributes.stream()
+					.map((attribute) -> new Attribute(attribute.name(), attribute.type().renamed(names)))
+					.toList(),
+				this.comment);
 	}
 
 }

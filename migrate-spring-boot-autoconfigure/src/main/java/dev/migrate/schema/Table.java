@@ -1,5 +1,6 @@
 package dev.migrate.schema;
 
+import java.util.function.UnaryOperator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -91,6 +92,14 @@ public record Table(QualifiedName name, List<Column> columns, List<Constraint> c
 	 */
 	public Table options(TableOptions options) {
 		return new Table(this.name, this.columns, this.constraints, this.indexes, this.comment, options);
+	}
+
+	@Override
+	public Table renamed(UnaryOperator<QualifiedName> names) {
+		return new Table(names.apply(this.name),
+				this.columns.stream().map((column) -> column.type(column.type().renamed(names))).toList(),
+				this.constraints.stream().map((constraint) -> constraint.renamed(names)).toList(), this.indexes,
+				this.comment, this.options);
 	}
 
 }

@@ -84,6 +84,14 @@ public final class Types {
 	}
 
 	/**
+	 * Text that is bounded nowhere but where it is stored: the type of what a cast takes.
+	 * @return the type {@code varchar}
+	 */
+	public static ColumnType varchar() {
+		return standard(Kind.VARCHAR);
+	}
+
+	/**
 	 * Text of a bounded length.
 	 * @param length the largest number of characters
 	 * @return the type {@code varchar(length)}

@@ -15,20 +15,24 @@ import dev.migrate.operation.AddEnumValue;
 import dev.migrate.operation.AlterColumn;
 import dev.migrate.operation.AlterSequence;
 import dev.migrate.operation.BulkInsert;
+import dev.migrate.operation.CreateCast;
 import dev.migrate.operation.CreateEnumType;
 import dev.migrate.operation.CreateIndex;
 import dev.migrate.operation.CreateSchema;
 import dev.migrate.operation.CreateSequence;
 import dev.migrate.operation.CreateStructType;
 import dev.migrate.operation.CreateTable;
+import dev.migrate.operation.CreateView;
 import dev.migrate.operation.DropColumn;
 import dev.migrate.operation.DropConstraint;
+import dev.migrate.operation.DropCast;
 import dev.migrate.operation.DropEnumType;
 import dev.migrate.operation.DropIndex;
 import dev.migrate.operation.DropSchema;
 import dev.migrate.operation.DropSequence;
 import dev.migrate.operation.DropStructType;
 import dev.migrate.operation.DropTable;
+import dev.migrate.operation.DropView;
 import dev.migrate.operation.Execute;
 import dev.migrate.operation.Operation;
 import dev.migrate.operation.RebuildEnumType;
@@ -40,6 +44,7 @@ import dev.migrate.operation.RenameTable;
 import dev.migrate.operation.RenameType;
 import dev.migrate.operation.SetComment;
 import dev.migrate.operation.ValidateConstraint;
+import dev.migrate.schema.Cast;
 import dev.migrate.schema.Column;
 import dev.migrate.schema.ColumnType;
 import dev.migrate.schema.ColumnType.Kind;
@@ -56,6 +61,7 @@ import dev.migrate.schema.Table;
 import dev.migrate.schema.TableElement;
 import dev.migrate.schema.TableOptions;
 import dev.migrate.schema.Types;
+import dev.migrate.schema.View;
 
 import static dev.migrate.schema.CheckConstraint.check;
 import static dev.migrate.schema.Column.column;
@@ -141,6 +147,8 @@ class JavaOperationWriterTests {
 				new AlterColumn(USERS, "a", Types.text(), "a::text", false, new AlterColumn.DefaultChange("'x'"), "b",
 						null),
 				new AlterColumn(USERS, "a", null, null, true, new AlterColumn.DefaultChange(null), null, null),
+				new AlterColumn(USERS, "a", null, null, true, null, new AlterColumn.CommentChange("it's"), "b", null),
+				new AlterColumn(USERS, "a", null, null, null, null, new AlterColumn.CommentChange(null), null, null),
 				new SetComment(USERS, null, "of users", null), new SetComment(USERS, "a", null, null),
 				new AddConstraint(USERS, unique("a").named("uq")), new DropConstraint(USERS, "uq", true, null),
 				new RenameConstraint(USERS, "a", "b"), new ValidateConstraint(USERS, "a"),
@@ -162,7 +170,14 @@ class JavaOperationWriterTests {
 						null),
 				new CreateStructType(
 						StructType.structType("address", attribute("street", Types.varchar(9))).comment("c")),
-				new DropStructType(USERS, false, null), new RenameType(USERS, "x"), new CreateSchema("s", false),
+				new DropStructType(USERS, false, null), new RenameType(USERS, "x"),
+				new CreateCast(Cast.cast(Types.varchar(), Types.named("mood")).everywhere()),
+				new CreateCast(Cast.cast(Types.named("mood"), Types.text()).inAssignments()),
+				new CreateCast(Cast.cast(Types.array(Types.named("mood")), Types.raw("inet"))),
+				new DropCast(Types.varchar(), Types.named("mood"), false, null),
+				new CreateView(new View(HOSTILE, "SELECT 1\nFROM \"x\"", null)),
+				new CreateView(View.view("v", "SELECT 2").comment("c")), new DropView(HOSTILE, false, null),
+				new DropView(USERS, true, null), new CreateSchema("s", false),
 				new DropSchema("s", false, false), new Execute("SELECT 1;\nSELECT '\\'", List.of()));
 	}
 

@@ -40,6 +40,9 @@ final class CatalogText {
 					+ "s.increment_by, s.cycle, s.cache_size) FROM pg_sequences s WHERE sequencename NOT LIKE 'migrate%'",
 			"SELECT concat_ws(' ', 'enum', enumtypid::regtype, enumlabel, "
 					+ "row_number() OVER (PARTITION BY enumtypid ORDER BY enumsortorder)) FROM pg_enum",
+			"SELECT 'cast ' || concat_ws(' ', castsource::regtype, casttarget::regtype, castcontext) FROM pg_cast "
+					+ "WHERE oid >= 16384",
+			"SELECT pg_get_viewdef(c.oid) " + CLASSES + "WHERE c.relkind = 'v' AND " + SCHEMAS,
 			"SELECT 'row ' || u::text FROM users u", "SELECT 'row ' || u::text FROM bookings u");
 
 	private static final List<String> SQLITE = List.of(

@@ -13,9 +13,11 @@ import dev.migrate.schema.Deferral;
 import dev.migrate.schema.ExclusionConstraint.Element;
 import dev.migrate.schema.QualifiedName;
 import dev.migrate.schema.ReferentialAction;
+import dev.migrate.schema.Identity;
 import dev.migrate.schema.SequenceOptions;
 import dev.migrate.schema.StructType.Attribute;
 
+import static dev.migrate.schema.Cast.cast;
 import static dev.migrate.schema.CheckConstraint.check;
 import static dev.migrate.schema.Column.column;
 import static dev.migrate.schema.ForeignKey.foreignKey;
@@ -33,6 +35,7 @@ import static dev.migrate.schema.Types.numeric;
 import static dev.migrate.schema.Types.text;
 import static dev.migrate.schema.Types.varchar;
 import static dev.migrate.schema.UniqueConstraint.unique;
+import static dev.migrate.schema.View.view;
 
 /**
  * The examples of {@code docs/operations.md}, in its order. The page shows the bodies of
@@ -53,6 +56,8 @@ final class OperationExamples {
 		op.createIndex("orders_note_idx", "orders", "note");
 		op.createSequence("invoice_numbers");
 		op.createSchema("archive");
+		op.createTable("numbers", column("plain", bigint()).notNull(), column("id", bigint()).identityByDefault(),
+				primaryKey("id"));
 		op.createTable("bookings", column("room", integer()), column("day", date()),
 				check("room > 0").named("positive"));
 		op.createEnum("priority", "low", "high");
@@ -60,6 +65,9 @@ final class OperationExamples {
 		op.createStruct("address", new Attribute("street", text()), new Attribute("city", text()));
 		op.createTable("tickets", column("id", bigint()),
 				column("priority", named("priority")).defaultSql("'low'::priority"));
+		op.createView("booked_rooms", "SELECT room FROM bookings");
+		op.createEnum("shape", "round", "flat");
+		op.createCast(cast(varchar(), named("shape")));
 		op.createConstraint("bookings", check("day > date '2020-01-01'").named("recent").asNotValid());
 	}
 
@@ -101,6 +109,11 @@ final class OperationExamples {
 	@Example(value = "Columns", alembic = "alter_column")
 	void alterColumn(Operations op) {
 		op.alterColumn("users", "email").type(varchar(320)).nullable(false).defaultValue("");
+	}
+
+	@Example("Columns")
+	void alterColumnAndItsComment(Operations op) {
+		op.alterColumn("users", "email").type(varchar(320)).comment("where to write to");
 	}
 
 	@Example("Columns")
@@ -215,6 +228,21 @@ final class OperationExamples {
 	}
 
 	@Example("Sequences")
+	void addIdentity(Operations op) {
+		op.addIdentity("orders", "id", Identity.BY_DEFAULT);
+	}
+
+	@Example("Sequences")
+	void alterIdentity(Operations op) {
+		op.alterIdentity("numbers", "id", Identity.ALWAYS, Identity.BY_DEFAULT);
+	}
+
+	@Example("Sequences")
+	void dropIdentity(Operations op) {
+		op.dropIdentity("numbers", "id");
+	}
+
+	@Example("Sequences")
 	void dropSequence(Operations op) {
 		op.dropSequence("invoice_numbers");
 	}
@@ -263,6 +291,31 @@ final class OperationExamples {
 	@Example("Types")
 	void renameType(Operations op) {
 		op.renameType("priority", "urgency");
+	}
+
+	@Example("Types")
+	void createCast(Operations op) {
+		op.createCast(cast(varchar(), named("priority")).everywhere());
+	}
+
+	@Example("Types")
+	void dropCast(Operations op) {
+		op.dropCast(varchar(), named("shape"));
+	}
+
+	@Example("Views")
+	void createView(Operations op) {
+		op.createView("adults", "SELECT id, name FROM users WHERE age > 17");
+	}
+
+	@Example("Views")
+	void createViewWithAComment(Operations op) {
+		op.createView(view("adults", "SELECT id, name FROM users WHERE age > 17").comment("who may buy wine"));
+	}
+
+	@Example("Views")
+	void dropView(Operations op) {
+		op.dropView("booked_rooms").ifExists();
 	}
 
 	@Example("Schemas")

@@ -20,11 +20,13 @@ import dev.migrate.Migration;
 import dev.migrate.Operations;
 import dev.migrate.SequenceOperations;
 import dev.migrate.TypeOperations;
+import dev.migrate.ViewOperations;
 import dev.migrate.command.Migrate;
 import dev.migrate.dialect.Dialect;
 import dev.migrate.dialect.Dialects;
 import dev.migrate.documentation.revision.R1_Example;
 import dev.migrate.operation.AlterColumn;
+import dev.migrate.operation.AlterColumn.CommentChange;
 import dev.migrate.operation.AlterColumn.DefaultChange;
 import dev.migrate.operation.AlterSequence;
 import dev.migrate.operation.Operation;
@@ -40,6 +42,7 @@ import dev.migrate.testsupport.TestDatabase.Product;
 
 import static dev.migrate.schema.Column.column;
 import static dev.migrate.schema.SequenceOptions.DEFAULTS;
+import static dev.migrate.schema.Types.integer;
 import static dev.migrate.schema.Types.text;
 import static dev.migrate.schema.Types.varchar;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -127,6 +130,8 @@ class OperationExamplesTests {
 		List<Operation> changes = List.of(
 				new AlterColumn(users, "email", text(), null, false, new DefaultChange("'-'"), "address",
 						column("email", varchar(200)).defaultValue("none")),
+				new AlterColumn(users, "age", null, null, null, null, new CommentChange("years"), "years",
+						column("age", integer())),
 				new SetComment(users, null, "people", new SetComment.Before(null)),
 				new SetComment(users, "age", "in years", new SetComment.Before(null)),
 				new AlterSequence(QualifiedName.parse("invoice_numbers"), DEFAULTS.increment(3).cycling(), DEFAULTS),
@@ -137,7 +142,7 @@ class OperationExamplesTests {
 			List<Operation> possible = changes.stream()
 				.filter((change) -> given.missing(List.of(change)).isEmpty())
 				.toList();
-			assertThat(possible).hasSize((product == Product.SQLITE) ? 1 : 5);
+			assertThat(possible).hasSize((product == Product.SQLITE) ? 1 : 6);
 			for (Operation change : possible) {
 				List<String> before = CatalogText.of(product, database);
 				given.perform(List.of(change));
@@ -176,7 +181,7 @@ class OperationExamplesTests {
 		List<String> code = OperationExample.all().stream().map(OperationExample::code).toList();
 
 		for (Class<?> type : List.of(Operations.class, ConstraintOperations.class, TypeOperations.class,
-				SequenceOperations.class)) {
+				SequenceOperations.class, ViewOperations.class)) {
 			assertThat(Stream.of(type.getDeclaredMethods())
 				.map(Method::getName)
 				.filter((name) -> !name.contains("$") && !Set.of("jdbc", "inspect", "isOffline").contains(name)))

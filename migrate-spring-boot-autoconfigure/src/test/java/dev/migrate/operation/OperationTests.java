@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
+import dev.migrate.operation.AlterColumn.CommentChange;
 import dev.migrate.operation.AlterColumn.DefaultChange;
+import dev.migrate.schema.Cast;
 import dev.migrate.schema.Column;
 import dev.migrate.schema.ColumnType;
 import dev.migrate.schema.Constraint;
@@ -16,6 +18,7 @@ import dev.migrate.schema.Sequence;
 import dev.migrate.schema.SequenceOptions;
 import dev.migrate.schema.StructType;
 import dev.migrate.schema.Table;
+import dev.migrate.schema.View;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -48,6 +51,10 @@ class OperationTests {
 	private static final Index INDEX = new Index("ix_name", List.of("name"), true, null);
 
 	private static final QualifiedName INDEX_NAME = QualifiedName.parse("sales.ix_name");
+
+	private static final Cast CAST = Cast.cast(varchar(), new ColumnType.Named(MOOD.name())).everywhere();
+
+	private static final View VIEW = new View(USERS, "SELECT 1", null);
 
 	static Stream<Arguments> reverses() {
 		return Stream.of(arguments(new CreateTable(TABLE, false), new DropTable(USERS, false, false, TABLE)),
@@ -84,7 +91,15 @@ class OperationTests {
 				arguments(new AlterColumn(USERS, "name", integer(), "length(name)", true, null, "size", NAME),
 						new AlterColumn(USERS, "size", varchar(20), null, false, null, "name", null)),
 				arguments(alter(text(), null, null, null, null), null),
+				arguments(comment("c", null), null), arguments(comment("c", NAME), comment(null, null)),
+				arguments(comment(null, NAME.comment("who")), comment("who", null)),
+				arguments(new CreateCast(CAST), new DropCast(CAST.source(), CAST.target(), false, CAST)),
+				arguments(new DropCast(CAST.source(), CAST.target(), false, CAST), new CreateCast(CAST)),
+				arguments(new CreateView(VIEW), new DropView(USERS, false, VIEW)),
+				arguments(new DropView(USERS, true, VIEW), new CreateView(VIEW)),
 				// what has no way back, or none that is known
+				arguments(new DropCast(CAST.source(), CAST.target(), false, null), null),
+				arguments(new DropView(USERS, false, null), null),
 				arguments(new AddEnumValue(MOOD.name(), "ok", null, false, false), null),
 				arguments(new ValidateConstraint(USERS, "a"), null),
 				arguments(new DropEnumType(MOOD.name(), false, null), null),
@@ -143,6 +158,11 @@ class OperationTests {
 				arguments(new CreateStructType(new StructType(MOOD.name(), List.of(), null)), "create type sales.mood"),
 				arguments(new DropStructType(MOOD.name(), false, null), "drop type sales.mood"),
 				arguments(new RenameType(MOOD.name(), "b"), "rename type sales.mood to b"),
+				arguments(new CreateCast(CAST), "create cast of varchar to sales.mood"),
+				arguments(new DropCast(CAST.source(), CAST.target(), false, null),
+						"drop cast of varchar to sales.mood"),
+				arguments(new CreateView(VIEW), "create view sales.users"),
+				arguments(new DropView(USERS, false, null), "drop view sales.users"),
 				arguments(new Execute("DELETE FROM users", List.of()), "execute SQL"));
 	}
 
@@ -159,6 +179,7 @@ class OperationTests {
 		assertThat(alter(null, true, null, null, null).isEmpty()).isFalse();
 		assertThat(alter(null, null, new DefaultChange(null), null, null).isEmpty()).isFalse();
 		assertThat(alter(null, null, null, "full_name", null).isEmpty()).isFalse();
+		assertThat(comment(null, null).isEmpty()).isFalse();
 	}
 
 	@Test
@@ -185,6 +206,10 @@ class OperationTests {
 		BulkInsert insert = new BulkInsert(USERS, List.of("id", "name"), List.of(Arrays.asList(1, null)));
 		assertThat(insert.rows()).containsExactly(Arrays.asList(1, null));
 		assertThat(new Execute("SELECT ?", Arrays.asList((Object) null)).parameters()).containsExactly((Object) null);
+	}
+
+	private static AlterColumn comment(String comment, Column was) {
+		return new AlterColumn(USERS, "name", null, null, null, null, new CommentChange(comment), null, was);
 	}
 
 	private static AlterColumn alter(ColumnType type, Boolean nullable, DefaultChange defaultChange, String newName,

@@ -10,6 +10,7 @@ import static dev.migrate.schema.Types.bigint;
 import static dev.migrate.schema.Types.varchar;
 import static dev.migrate.schema.UniqueConstraint.unique;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 /**
  * Tests for {@link Schema} and {@link Table}.
@@ -40,6 +41,29 @@ class SchemaTests {
 	@Test
 	void tablesAreSortedByName() {
 		assertThat(new Schema(List.of(this.users, this.orders)).tables()).containsExactly(this.orders, this.users);
+	}
+
+	@Test
+	void viewsStayInTheirOrder() {
+		View used = View.view("z", "SELECT 1");
+		View user = View.view("a", "SELECT * FROM z");
+		Schema schema = new Schema(List.of(used, user, this.users));
+		assertThat(schema.objects(View.class)).containsExactly(used, user);
+		assertThat(schema.all()).containsExactlyInAnyOrder(this.users, used, user);
+		assertThat(schema).isEqualTo(new Schema(List.of(user, this.users, used)));
+	}
+
+	@Test
+	void viewWithoutQueryIsRefused() {
+		assertThatIllegalArgumentException().isThrownBy(() -> View.view("v", " "))
+			.withMessage("The query of the view 'v' is empty");
+	}
+
+	@Test
+	void castIsNamedByItsTypes() {
+		assertThat(Cast.cast(varchar(20), Types.named("sales.mood")).name()).hasToString("varchar(20) to sales.mood");
+		assertThat(Cast.cast(Types.array(Types.timestampWithTimeZone(3), 2), Types.raw("inet")).name())
+			.hasToString("timestamp with time zone(3)[][] to inet");
 	}
 
 	@Test

@@ -1,5 +1,9 @@
 package dev.migrate.dialect.h2;
 
+import dev.migrate.dialect.Literals;
+import dev.migrate.dialect.MemoryScratch;
+import java.sql.Connection;
+import dev.migrate.dialect.Scratch;
 import java.sql.SQLException;
 import java.util.Locale;
 import java.util.Set;
@@ -7,7 +11,6 @@ import java.util.Set;
 import dev.migrate.dialect.Dialect;
 import dev.migrate.dialect.Feature;
 import dev.migrate.dialect.Identifiers;
-import dev.migrate.dialect.Literals;
 import dev.migrate.dialect.LockScope;
 import dev.migrate.dialect.MigrationLock;
 import dev.migrate.dialect.OperationRenderer;
@@ -15,7 +18,6 @@ import dev.migrate.dialect.ProductSyntax;
 import dev.migrate.dialect.Reflector;
 import dev.migrate.dialect.ScriptLexer;
 import dev.migrate.dialect.SessionGuard;
-import dev.migrate.dialect.TypeNames;
 
 /**
  * H2, 2.2 and later.
@@ -26,27 +28,37 @@ public final class H2Dialect implements Dialect {
 
 	private static final Set<Feature> FEATURES = Set.of(Feature.COMMENT, Feature.STORED_COLUMN, Feature.SEQUENCE,
 			Feature.SCHEMA, Feature.NULLS_NOT_DISTINCT, Feature.INDEX_NULLS, Feature.RENAME_INDEX,
-			Feature.RENAME_CONSTRAINT, Feature.ENUM_TYPE);
+			Feature.RENAME_CONSTRAINT, Feature.ENUM_TYPE, Feature.ALTER_IDENTITY);
 
 	/** Numeric value out of range, column contains null values. */
 	private static final Set<Integer> REFUSED_BY_ROWS = Set.of(22004, 90081);
 
 	private final Identifiers identifiers = new Identifiers("H2", H2Keywords.RESERVED, 256, true);
 
-	private final Literals literals = new Literals();
-
 	private final H2Types types = new H2Types(this.identifiers);
 
 	private final ScriptLexer lexer = new H2ScriptLexer();
 
-	private final OperationRenderer renderer = new H2Renderer(
-			new ProductSyntax("h2", "H2", this.identifiers, this.literals, this.types, FEATURES), this.lexer);
+	private final ProductSyntax syntax = new ProductSyntax("h2", "H2", this.identifiers, new Literals(),
+			this.types, FEATURES);
+
+	private final OperationRenderer renderer = new H2Renderer(this.syntax, this.lexer);
 
 	private final Reflector reflector = new H2Reflector(this.identifiers, this.types);
 
 	@Override
-	public String name() {
-		return "h2";
+	public ProductSyntax syntax() {
+		return this.syntax;
+	}
+
+	@Override
+	public String logicalName(String identifier, boolean quoted) {
+		return this.identifiers.toLogical(quoted ? identifier : identifier.toUpperCase(Locale.ROOT));
+	}
+
+	@Override
+	public boolean storesGeneratedColumns() {
+		return true;
 	}
 
 	@Override
@@ -70,31 +82,6 @@ public final class H2Dialect implements Dialect {
 	}
 
 	@Override
-	public Identifiers identifiers() {
-		return this.identifiers;
-	}
-
-	@Override
-	public Literals literals() {
-		return this.literals;
-	}
-
-	@Override
-	public TypeNames types() {
-		return this.types;
-	}
-
-	@Override
-	public String logicalName(String identifier, boolean quoted) {
-		return this.identifiers.toLogical(quoted ? identifier : identifier.toUpperCase(Locale.ROOT));
-	}
-
-	@Override
-	public boolean storesGeneratedColumns() {
-		return true;
-	}
-
-	@Override
 	public OperationRenderer renderer() {
 		return this.renderer;
 	}
@@ -107,6 +94,11 @@ public final class H2Dialect implements Dialect {
 	@Override
 	public Reflector reflector() {
 		return this.reflector;
+	}
+
+	@Override
+	public Scratch openScratch(Connection connection) throws SQLException {
+		return new MemoryScratch(H2ScratchUrl.like(connection), this.reflector);
 	}
 
 	@Override

@@ -11,6 +11,7 @@ import dev.migrate.schema.Column;
 import dev.migrate.schema.ColumnType.Named;
 import dev.migrate.schema.Constraint;
 import dev.migrate.schema.GeneratedExpression;
+import dev.migrate.schema.Identity;
 import dev.migrate.schema.Index;
 import dev.migrate.schema.PrimaryKey;
 import dev.migrate.schema.SequenceOptions;
@@ -36,6 +37,11 @@ final class H2ElementWriter extends ElementWriter {
 		require(Feature.STORED_COLUMN, generated.stored());
 		require(Feature.VIRTUAL_COLUMN, !generated.stored());
 		return "GENERATED ALWAYS AS (" + generated.expression() + ")";
+	}
+
+	@Override
+	protected String addIdentity(Identity identity) {
+		return setIdentity(identity);
 	}
 
 	@Override

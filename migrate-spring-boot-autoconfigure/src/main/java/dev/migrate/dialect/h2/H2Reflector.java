@@ -27,7 +27,7 @@ import dev.migrate.schema.Schema;
 import dev.migrate.schema.Sequence;
 
 /**
- * Reads a schema from H2's {@code INFORMATION_SCHEMA} by six queries.
+ * Reads a schema from H2's {@code INFORMATION_SCHEMA} by seven queries.
  */
 final class H2Reflector implements Reflector {
 
@@ -83,6 +83,9 @@ final class H2Reflector implements Reflector {
 				(row) -> indexes.computeIfAbsent(text(row, 2), (key) -> new H2IndexRows(this.identifiers)).add(row));
 		indexes.values().forEach((rows) -> tables.index(rows.table(), rows.toIndex()));
 		query(jdbc, SEQUENCES, stored, (row) -> tables.add(sequence(schema, row)));
+		H2ViewRows views = new H2ViewRows();
+		query(jdbc, H2ViewRows.QUERY, stored, (row) -> views.add(row, new QualifiedName(schema, logical(row, 1))));
+		views.toViews().forEach(tables::add);
 		return tables.toSchema();
 	}
 

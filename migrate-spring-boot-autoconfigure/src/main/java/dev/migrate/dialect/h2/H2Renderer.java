@@ -1,5 +1,7 @@
 package dev.migrate.dialect.h2;
 
+import java.util.List;
+
 import dev.migrate.dialect.ProductSyntax;
 import dev.migrate.dialect.ScriptLexer;
 import dev.migrate.dialect.StandardRenderer;
@@ -7,6 +9,7 @@ import dev.migrate.dialect.UnsupportedFeatureException;
 import dev.migrate.operation.AddEnumValue;
 import dev.migrate.operation.CreateEnumType;
 import dev.migrate.operation.DropEnumType;
+import dev.migrate.operation.DropView;
 import dev.migrate.operation.RebuildEnumType;
 import dev.migrate.operation.RenameEnumValue;
 import dev.migrate.operation.RenameSequence;
@@ -26,6 +29,9 @@ final class H2Renderer extends StandardRenderer {
 		register(RebuildEnumType.class, enumTypes::rebuild);
 		register(AddEnumValue.class, enumTypes::addValue);
 		register(RenameEnumValue.class, enumTypes::renameValue);
+		// Whether other views are dropped too is a setting of the database
+		register(DropView.class, (drop) -> List.of("DROP VIEW " + (drop.ifExists() ? "IF EXISTS " : "")
+				+ syntax.identifiers().quote(drop.view()) + " RESTRICT"));
 		register(RenameSequence.class, (rename) -> {
 			throw new UnsupportedFeatureException("its sequences keep their names");
 		});

@@ -1,5 +1,6 @@
 package dev.migrate.dialect.postgresql;
 
+import dev.migrate.dialect.Scratch;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.EnumSet;
@@ -7,7 +8,6 @@ import java.util.EnumSet;
 import dev.migrate.dialect.Dialect;
 import dev.migrate.dialect.Feature;
 import dev.migrate.dialect.Identifiers;
-import dev.migrate.dialect.Literals;
 import dev.migrate.dialect.LockScope;
 import dev.migrate.dialect.MigrationLock;
 import dev.migrate.dialect.OperationRenderer;
@@ -16,7 +16,8 @@ import dev.migrate.dialect.Reflector;
 import dev.migrate.dialect.ScriptLexer;
 import dev.migrate.dialect.SessionGuard;
 import dev.migrate.dialect.SqlStatement;
-import dev.migrate.dialect.TypeNames;
+import dev.migrate.schema.ColumnType;
+import org.jspecify.annotations.Nullable;
 
 /**
  * PostgreSQL, 12 and later.
@@ -31,20 +32,26 @@ public final class PostgresDialect implements Dialect {
 
 	private final Identifiers identifiers = new Identifiers("PostgreSQL", PostgresKeywords.RESERVED, 63, false);
 
-	private final Literals literals = new PostgresLiterals();
-
 	private final PostgresTypes types = new PostgresTypes(this.identifiers);
 
 	private final ScriptLexer lexer = new PostgresScriptLexer();
 
-	private final OperationRenderer renderer = new PostgresRenderer(new ProductSyntax("postgresql", "PostgreSQL",
-			this.identifiers, this.literals, this.types, EnumSet.allOf(Feature.class)), this.lexer);
+	private final ProductSyntax syntax = new ProductSyntax("postgresql", "PostgreSQL", this.identifiers, new PostgresLiterals(),
+			this.types, EnumSet.allOf(Feature.class));
+
+	private final OperationRenderer renderer = new PostgresRenderer(this.syntax, this.lexer);
 
 	private final Reflector reflector = new PostgresReflector(this.types);
 
 	@Override
-	public String name() {
-		return "postgresql";
+	public ProductSyntax syntax() {
+		return this.syntax;
+	}
+
+	@Override
+	public String logicalName(String identifier, boolean quoted) {
+		// The server cuts what is too long, without a complaint
+		return this.identifiers.cut(Dialect.super.logicalName(identifier, quoted));
 	}
 
 	@Override
@@ -68,27 +75,6 @@ public final class PostgresDialect implements Dialect {
 	}
 
 	@Override
-	public Identifiers identifiers() {
-		return this.identifiers;
-	}
-
-	@Override
-	public Literals literals() {
-		return this.literals;
-	}
-
-	@Override
-	public TypeNames types() {
-		return this.types;
-	}
-
-	@Override
-	public String logicalName(String identifier, boolean quoted) {
-		// The server cuts what is too long, without a complaint
-		return this.identifiers.cut(Dialect.super.logicalName(identifier, quoted));
-	}
-
-	@Override
 	public OperationRenderer renderer() {
 		return this.renderer;
 	}
@@ -101,6 +87,11 @@ public final class PostgresDialect implements Dialect {
 	@Override
 	public Reflector reflector() {
 		return this.reflector;
+	}
+
+	@Override
+	public Scratch openScratch(Connection connection) throws SQLException {
+		return new PostgresScratch(connection, this.reflector);
 	}
 
 	@Override
@@ -117,7 +108,12 @@ public final class PostgresDialect implements Dialect {
 	public String tableSchemaExpression(String table) {
 		return "(SELECT n.nspname FROM pg_catalog.pg_class c"
 				+ " JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace WHERE c.oid = pg_catalog.to_regclass("
-				+ this.literals.write(this.identifiers.quote(table)) + "))";
+				+ literals().write(this.identifiers.quote(table)) + "))";
+	}
+
+	@Override
+	public @Nullable String conversion(String column, ColumnType from, ColumnType to) {
+		return PostgresConversion.of(column, from, to, this.syntax);
 	}
 
 	@Override

@@ -31,6 +31,8 @@ final class PostgresReflector implements Reflector {
 		TableReflection.read(catalog, found);
 		ConstraintReflection.read(catalog, found);
 		IndexReflection.read(catalog, found);
+		CastReflection.read(catalog, found);
+		ViewReflection.read(catalog, found);
 		return found.toSchema();
 	}
 

@@ -1,6 +1,5 @@
 package dev.migrate.dialect.postgresql;
 
-import dev.migrate.dialect.ElementWriter;
 import dev.migrate.dialect.ProductSyntax;
 import dev.migrate.dialect.ScriptLexer;
 import dev.migrate.dialect.StandardRenderer;
@@ -11,7 +10,7 @@ import dev.migrate.dialect.StandardRenderer;
 final class PostgresRenderer extends StandardRenderer {
 
 	PostgresRenderer(ProductSyntax syntax, ScriptLexer lexer) {
-		super(syntax, new ElementWriter(syntax), lexer);
+		super(syntax, new PostgresElementWriter(syntax), lexer);
 	}
 
 }

@@ -3,6 +3,7 @@ package dev.migrate.dialect.sqlite;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import dev.migrate.schema.Index;
 import dev.migrate.schema.IndexElement;
@@ -86,6 +87,25 @@ final class DefinitionParser {
 				Map.of());
 	}
 
+	/**
+	 * Read a view.
+	 * @param sql the {@code CREATE VIEW}
+	 * @return its query; if the view names its columns, one that has these names
+	 */
+	String viewQuery(String sql) {
+		TokenReader reader = new TokenReader(this.lexer, sql);
+		reader.expect("CREATE");
+		reader.expect("VIEW");
+		reader.accept("IF", "NOT", "EXISTS");
+		SqlToken name = reader.peek();
+		objectName(reader);
+		String columns = reader.peek().is("(") ? reader.parenthesized() : null;
+		reader.expect("AS");
+		String query = reader.rest();
+		return (columns == null) ? query
+				: "WITH %1$s (%2$s) AS (%3$s) SELECT * FROM %1$s".formatted(name.text(), columns, query);
+	}
+
 	private IndexElement indexElement(String text) {
 		List<SqlToken> tokens = this.lexer.tokens(text);
 		int end = tokens.size();
@@ -118,10 +138,19 @@ final class DefinitionParser {
 	 * @return whether it has
 	 */
 	boolean mentions(String sql, String name) {
+		return names(sql).anyMatch(name::equalsIgnoreCase);
+	}
+
+	/**
+	 * The names, and keywords, in an expression or a statement.
+	 * @param sql the text
+	 * @return the names, without quotes
+	 */
+	Stream<String> names(String sql) {
 		return this.lexer.tokens(sql)
 			.stream()
-			.anyMatch(
-					(token) -> token.isName() && !token.text().startsWith("'") && token.name().equalsIgnoreCase(name));
+			.filter((token) -> token.isName() && !token.text().startsWith("'"))
+			.map(SqlToken::name);
 	}
 
 	private static String objectName(TokenReader reader) {

@@ -1,5 +1,7 @@
 package dev.migrate.dialect.sqlite;
 
+import dev.migrate.dialect.MemoryScratch;
+import dev.migrate.dialect.Scratch;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -14,7 +16,6 @@ import java.util.Set;
 import dev.migrate.dialect.Dialect;
 import dev.migrate.dialect.Feature;
 import dev.migrate.dialect.Identifiers;
-import dev.migrate.dialect.Literals;
 import dev.migrate.dialect.LockScope;
 import dev.migrate.dialect.MigrationLock;
 import dev.migrate.dialect.OperationRenderer;
@@ -23,7 +24,6 @@ import dev.migrate.dialect.Reflector;
 import dev.migrate.dialect.ScriptLexer;
 import dev.migrate.dialect.SessionGuard;
 import dev.migrate.dialect.SqlStatement;
-import dev.migrate.dialect.TypeNames;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,20 +43,25 @@ public final class SqliteDialect implements Dialect {
 
 	private final Identifiers identifiers = new Identifiers("SQLite", SqliteKeywords.ALL, Integer.MAX_VALUE, false);
 
-	private final Literals literals = new SqliteLiterals();
-
 	private final SqliteTypes types = new SqliteTypes();
 
 	private final SqliteScriptLexer lexer = new SqliteScriptLexer();
 
-	private final OperationRenderer renderer = new SqliteRenderer(
-			new ProductSyntax("sqlite", "SQLite", this.identifiers, this.literals, this.types, FEATURES), this.lexer);
+	private final ProductSyntax syntax = new ProductSyntax("sqlite", "SQLite", this.identifiers, new SqliteLiterals(),
+			this.types, FEATURES);
+
+	private final OperationRenderer renderer = new SqliteRenderer(this.syntax, this.lexer);
 
 	private final Reflector reflector = new SqliteReflector(this.identifiers, this.types, this.lexer);
 
 	@Override
-	public String name() {
-		return "sqlite";
+	public ProductSyntax syntax() {
+		return this.syntax;
+	}
+
+	@Override
+	public String logicalName(String identifier, boolean quoted) {
+		return identifier;
 	}
 
 	@Override
@@ -80,26 +85,6 @@ public final class SqliteDialect implements Dialect {
 	}
 
 	@Override
-	public Identifiers identifiers() {
-		return this.identifiers;
-	}
-
-	@Override
-	public Literals literals() {
-		return this.literals;
-	}
-
-	@Override
-	public TypeNames types() {
-		return this.types;
-	}
-
-	@Override
-	public String logicalName(String identifier, boolean quoted) {
-		return identifier;
-	}
-
-	@Override
 	public OperationRenderer renderer() {
 		return this.renderer;
 	}
@@ -112,6 +97,11 @@ public final class SqliteDialect implements Dialect {
 	@Override
 	public Reflector reflector() {
 		return this.reflector;
+	}
+
+	@Override
+	public Scratch openScratch(Connection connection) throws SQLException {
+		return new MemoryScratch("jdbc:sqlite::memory:", this.reflector);
 	}
 
 	@Override
@@ -175,7 +165,7 @@ public final class SqliteDialect implements Dialect {
 	public void execute(Connection connection, SqlStatement statement) throws SQLException {
 		List<@Nullable Object> parameters = new ArrayList<>(statement.parameters());
 		// The driver knows no class of java.time
-		parameters.replaceAll((value) -> (value instanceof Temporal) ? unquoted(this.literals.write(value)) : value);
+		parameters.replaceAll((value) -> (value instanceof Temporal) ? unquoted(literals().write(value)) : value);
 		Dialect.super.execute(connection,
 				new SqlStatement(statement.text(), statement.line(), statement.copyData(), parameters));
 	}

@@ -11,9 +11,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import dev.migrate.dialect.CatalogTables;
+import dev.migrate.dialect.CatalogViews;
 import dev.migrate.dialect.Identifiers;
 import dev.migrate.dialect.Reflector;
 import dev.migrate.dialect.TypeNames;
@@ -26,6 +29,7 @@ import dev.migrate.schema.GeneratedExpression;
 import dev.migrate.schema.Identity;
 import dev.migrate.schema.QualifiedName;
 import dev.migrate.schema.Schema;
+import dev.migrate.schema.View;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,7 +41,7 @@ final class SqliteReflector implements Reflector {
 	private static final String VIRTUAL = "CREATE VIRTUAL";
 
 	private static final String OBJECTS = """
-			SELECT type, name, tbl_name, sql FROM %s WHERE type IN ('table', 'index') AND sql IS NOT NULL
+			SELECT type, name, tbl_name, sql FROM %s WHERE type IN ('table', 'index', 'view') AND sql IS NOT NULL
 				AND name NOT LIKE 'sqlite!_%%' ESCAPE '!' ORDER BY type DESC, name""";
 
 	private static final String DEFINITIONS = """
@@ -62,13 +66,18 @@ final class SqliteReflector implements Reflector {
 	@Override
 	public Schema reflect(Connection connection, @Nullable String schema) throws SQLException {
 		Map<String, TableDefinition> definitions = new LinkedHashMap<>();
+		Map<View, Set<String>> views = new LinkedHashMap<>();
 		CatalogTables tables = new CatalogTables(schema);
 		try (PreparedStatement statement = connection.prepareStatement(OBJECTS.formatted(master(schema)));
 				ResultSet rows = statement.executeQuery()) {
 			while (rows.next()) {
 				String table = key(text(rows, 3));
 				String sql = text(rows, 4);
-				if (text(rows, 1).equals("index")) {
+				if (text(rows, 1).equals("view")) {
+					View view = new View(new QualifiedName(schema, text(rows, 2)), this.parser.viewQuery(sql), null);
+					views.put(view, this.parser.names(view.query()).map(SqliteReflector::key).collect(Collectors.toSet()));
+				}
+				else if (text(rows, 1).equals("index")) {
 					tables.index(table, this.parser.index(sql));
 				}
 				else if (!sql.toUpperCase(Locale.ROOT).startsWith(VIRTUAL)) {
@@ -81,6 +90,10 @@ final class SqliteReflector implements Reflector {
 			definition.columns().forEach((column) -> tables.column(table, column(definition, column)));
 			constraints(definition, definitions).forEach((constraint) -> tables.constraint(table, constraint));
 		});
+		CatalogViews
+			.inOrder(views.keySet(),
+					(view, other) -> views.getOrDefault(view, Set.of()).contains(key(other.name().name())))
+			.forEach(tables::add);
 		return tables.toSchema();
 	}
 

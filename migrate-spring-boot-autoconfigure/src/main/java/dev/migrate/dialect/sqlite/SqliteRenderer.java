@@ -149,6 +149,7 @@ final class SqliteRenderer extends StandardRenderer {
 
 	private List<String> alterColumn(AlterColumn alter, TableSource tables) {
 		requireChange(alter);
+		this.syntax.require(Feature.COMMENT, alter.commentChange() != null);
 		List<String> statements = new ArrayList<>();
 		if (alter.type() != null || alter.nullable() != null || alter.defaultChange() != null) {
 			statements.addAll(rebuild(alter.table(), alter, tables));

@@ -228,7 +228,7 @@ class H2RendererTests {
 	void alterationOfNothingIsRefused() {
 		assertThatIllegalArgumentException().isThrownBy(() -> texts(new AlterColumn(USERS, "name")))
 			.withMessage("Nothing is to change in users.name: call type(…), nullable(…), "
-					+ "defaultSql(…), dropDefault() or rename(…)");
+					+ "defaultSql(…), dropDefault(), comment(…) or rename(…)");
 	}
 
 	@Test

@@ -6,6 +6,7 @@ import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
 
+import dev.migrate.schema.Cast;
 import dev.migrate.schema.CheckConstraint;
 import dev.migrate.schema.Column;
 import dev.migrate.schema.ExclusionConstraint.Element;
@@ -207,6 +208,28 @@ class PostgresReflectorTests {
 						.identity(Identity.ALWAYS.with(SequenceOptions.DEFAULTS.start(100).increment(5))),
 					column("m", named("mood")).defaultSql("'sad'::mood"), column("a", named("address")),
 					column("ms", array(named("mood"), 2)), column("c", text()).collate("C"));
+	}
+
+	@Test
+	void castsThroughTextFromOrToATypeOfTheSchemaAreReflected() throws SQLException {
+		execute("""
+				CREATE TYPE mood AS ENUM ('sad');
+				CREATE TYPE address AS (street text);
+				CREATE SCHEMA other;
+				CREATE TYPE other.mood AS ENUM ('sad');
+				CREATE FUNCTION address(mood) RETURNS address LANGUAGE sql AS 'SELECT ROW($1::text)::address';
+				CREATE CAST (varchar AS mood) WITH INOUT AS IMPLICIT;
+				CREATE CAST (mood AS varchar) WITH INOUT AS ASSIGNMENT;
+				CREATE CAST (address[] AS text) WITH INOUT;
+				CREATE CAST (mood AS other.mood) WITH INOUT;
+				CREATE CAST (varchar AS other.mood) WITH INOUT;
+				CREATE CAST (mood AS address) WITH FUNCTION address(mood);
+				""");
+		assertThat(reflect(null).objects(Cast.class)).containsExactlyInAnyOrder(
+				Cast.cast(varchar(), named("mood")).everywhere(), Cast.cast(named("mood"), varchar()).inAssignments(),
+				Cast.cast(array(named("address")), text()), Cast.cast(named("mood"), named("other.mood")));
+		assertThat(reflect("other").objects(Cast.class)).containsExactlyInAnyOrder(
+				Cast.cast(named("mood"), named("other.mood")), Cast.cast(varchar(), named("other.mood")));
 	}
 
 	@Test

@@ -222,7 +222,7 @@ class PostgresRendererTests {
 	void alterationOfNothingIsRefused() {
 		assertThatIllegalArgumentException().isThrownBy(() -> texts(new AlterColumn(USERS, "name")))
 			.withMessage("Nothing is to change in users.name: call type(…), nullable(…), "
-					+ "defaultSql(…), dropDefault() or rename(…)");
+					+ "defaultSql(…), dropDefault(), comment(…) or rename(…)");
 	}
 
 	@Test

@@ -17,6 +17,7 @@ import dev.migrate.schema.PrimaryKey;
 import dev.migrate.schema.Schema;
 import dev.migrate.schema.SchemaObject;
 import dev.migrate.schema.Table;
+import dev.migrate.schema.View;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +29,8 @@ import org.jspecify.annotations.Nullable;
  * <li>a constraint without name has the one that the product gave it: that of the equal
  * constraint among those that are not wanted by name</li>
  * <li>constraints and indexes by name</li>
+ * <li>the query of a view as the catalog has it: a second creation of it gives the same
+ * dump</li>
  * </ul>
  */
 final class Canonical {
@@ -46,10 +49,18 @@ final class Canonical {
 
 	/** The objects of the wanted schema, named as in the reflected one. */
 	List<SchemaObject> wanted(List<SchemaObject> objects, Schema reflected) {
-		return objects.stream()
-			.map((object) -> (object instanceof Table table)
-					? table(table, reflected.table(table.name()).map(Table::constraints).orElse(List.of())) : object)
-			.toList();
+		return objects.stream().map((object) -> {
+			if (object instanceof View view) {
+				return view(view, reflected);
+			}
+			return (object instanceof Table table)
+					? table(table, reflected.table(table.name()).map(Table::constraints).orElse(List.of())) : object;
+		}).toList();
+	}
+
+	private static SchemaObject view(View view, Schema reflected) {
+		return new View(view.name(),
+				reflected.object(View.class, view.name()).map(View::query).orElse(view.query()), view.comment());
 	}
 
 	/** The same order for what was reflected. */

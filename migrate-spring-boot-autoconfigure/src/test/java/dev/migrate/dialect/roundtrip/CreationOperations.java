@@ -6,12 +6,15 @@ import java.util.List;
 import java.util.Set;
 
 import dev.migrate.operation.AddConstraint;
+import dev.migrate.operation.CreateCast;
 import dev.migrate.operation.CreateEnumType;
 import dev.migrate.operation.CreateIndex;
 import dev.migrate.operation.CreateSequence;
 import dev.migrate.operation.CreateStructType;
 import dev.migrate.operation.CreateTable;
+import dev.migrate.operation.CreateView;
 import dev.migrate.operation.Operation;
+import dev.migrate.schema.Cast;
 import dev.migrate.schema.CheckConstraint;
 import dev.migrate.schema.Constraint;
 import dev.migrate.schema.EnumType;
@@ -22,6 +25,7 @@ import dev.migrate.schema.Schema;
 import dev.migrate.schema.Sequence;
 import dev.migrate.schema.StructType;
 import dev.migrate.schema.Table;
+import dev.migrate.schema.View;
 
 /**
  * The operations that create a schema, in an order that works. Every second index is
@@ -38,6 +42,7 @@ public final class CreationOperations {
 		List<Operation> later = new ArrayList<>();
 		schema.objects(EnumType.class).forEach((type) -> operations.add(new CreateEnumType(type)));
 		schema.objects(StructType.class).forEach((type) -> operations.add(new CreateStructType(type)));
+		schema.objects(Cast.class).forEach((cast) -> operations.add(new CreateCast(cast)));
 		for (Sequence sequence : schema.objects(Sequence.class)) {
 			((sequence.ownedBy() == null) ? operations : later).add(new CreateSequence(sequence));
 		}
@@ -67,6 +72,7 @@ public final class CreationOperations {
 					false));
 		}
 		operations.addAll(later);
+		schema.objects(View.class).forEach((view) -> operations.add(new CreateView(view)));
 		return operations;
 	}
 

@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 import dev.migrate.dialect.Feature;
+import dev.migrate.schema.Cast;
 import dev.migrate.schema.Column;
 import dev.migrate.schema.Deferral;
 import dev.migrate.schema.EnumType;
@@ -23,6 +24,8 @@ import dev.migrate.schema.Sequence;
 import dev.migrate.schema.SequenceOptions;
 import dev.migrate.schema.Table;
 import dev.migrate.schema.TableElement;
+import dev.migrate.schema.Types;
+import dev.migrate.schema.View;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -66,7 +69,11 @@ class DumpSensitivityTests {
 	 * @param one a schema
 	 * @param other the other schema
 	 */
-	record Difference(String name, Set<Feature> needs, SchemaObject one, SchemaObject other) {
+	record Difference(String name, Set<Feature> needs, List<SchemaObject> one, List<SchemaObject> other) {
+
+		Difference(String name, Set<Feature> needs, SchemaObject one, SchemaObject other) {
+			this(name, needs, List.of(one), List.of(other));
+		}
 
 		@Override
 		public String toString() {
@@ -87,9 +94,9 @@ class DumpSensitivityTests {
 	void differenceIsSeen(String name, Difference difference, RoundTripProduct product) throws SQLException {
 		List<List<String>> dumps = new ArrayList<>();
 		List<Schema> schemas = new ArrayList<>();
-		for (SchemaObject object : List.of(difference.one(), difference.other())) {
+		for (List<SchemaObject> objects : List.of(difference.one(), difference.other())) {
 			try (Connection connection = product.create().connect()) {
-				RoundTripTests.execute(product, connection, CreationOperations.of(new Schema(List.of(object))));
+				RoundTripTests.execute(product, connection, CreationOperations.of(new Schema(objects)));
 				dumps.add(RoundTripTests.dump(product, connection));
 				schemas.add(product.dialect().reflector().reflect(connection, null));
 			}
@@ -115,6 +122,17 @@ class DumpSensitivityTests {
 				new EnumType(type.name(), List.of("b", "a"), null)));
 		found.add(new Difference("comment on type", Set.of(Feature.ENUM_TYPE, Feature.COMMENT), type,
 				new EnumType(type.name(), type.values(), "c")));
+		Cast cast = Cast.cast(Types.varchar(), Types.named("e"));
+		found.add(new Difference("cast", Set.of(Feature.CAST), List.of(type), List.of(type, cast)));
+		found.add(new Difference("source of a cast", Set.of(Feature.CAST), List.of(type, cast),
+				List.of(type, Cast.cast(Types.text(), Types.named("e")))));
+		found.add(new Difference("cast in assignments", Set.of(Feature.CAST), List.of(type, cast),
+				List.of(type, cast.inAssignments())));
+		found.add(new Difference("cast everywhere", Set.of(Feature.CAST), List.of(type, cast.inAssignments()),
+				List.of(type, cast.everywhere())));
+		View view = View.view("v", "SELECT 1 AS one");
+		found.add(new Difference("query", Set.of(), view, View.view("v", "SELECT 2 AS one")));
+		found.add(new Difference("comment on view", Set.of(Feature.COMMENT), view, view.comment("c")));
 		return found;
 	}
 

@@ -42,7 +42,7 @@ final class PostgresRoundTrip implements RoundTripProduct {
 	private static final String DUMP = """
 			SELECT concat_ws(' ', 'table', c.relname, c.relkind, pg_get_partkeydef(c.oid), c.reloptions::text,
 				obj_description(c.oid, 'pg_class')) FROM pg_class c
-			WHERE c.relnamespace = 'public'::regnamespace AND c.relkind IN ('r', 'p', 'S', 'c')
+			WHERE c.relnamespace = 'public'::regnamespace AND c.relkind IN ('r', 'p', 'S', 'c', 'v')
 			UNION ALL SELECT concat_ws(' ', 'column', c.relname, a.attnum, a.attname,
 				format_type(a.atttypid, a.atttypmod), a.attndims, a.attnotnull, a.attidentity, a.attgenerated,
 				a.attcollation::regcollation::text, pg_get_expr(d.adbin, d.adrelid), col_description(c.oid, a.attnum))
@@ -58,7 +58,11 @@ final class PostgresRoundTrip implements RoundTripProduct {
 			FROM pg_sequence s LEFT JOIN pg_depend d ON d.objid = s.seqrelid AND d.refobjsubid > 0
 			UNION ALL SELECT concat_ws(' ', 'type', t.typname, obj_description(t.oid, 'pg_type'),
 				(SELECT string_agg(enumlabel, '|' ORDER BY enumsortorder) FROM pg_enum WHERE enumtypid = t.oid))
-			FROM pg_type t WHERE t.typnamespace = 'public'::regnamespace AND t.typtype IN ('e', 'c')""";
+			FROM pg_type t WHERE t.typnamespace = 'public'::regnamespace AND t.typtype IN ('e', 'c')
+			UNION ALL SELECT concat_ws(' ', 'view', c.relname, pg_get_viewdef(c.oid)) FROM pg_class c
+			WHERE c.relnamespace = 'public'::regnamespace AND c.relkind = 'v'
+			UNION ALL SELECT concat_ws(' ', 'cast', castsource::regtype, casttarget::regtype, castcontext, castmethod)
+			FROM pg_cast WHERE oid >= 16384""";
 
 	private final Dialect dialect = new PostgresDialect();
 

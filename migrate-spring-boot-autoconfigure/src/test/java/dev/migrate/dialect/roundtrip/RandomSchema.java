@@ -9,7 +9,11 @@ import java.util.Random;
 import java.util.Set;
 
 import dev.migrate.dialect.Feature;
+import dev.migrate.dialect.Identifiers;
 import dev.migrate.dialect.roundtrip.RoundTripProduct.Expression;
+import dev.migrate.schema.Cast;
+import dev.migrate.schema.Cast.Context;
+import dev.migrate.schema.Column;
 import dev.migrate.schema.ColumnType;
 import dev.migrate.schema.EnumType;
 import dev.migrate.schema.QualifiedName;
@@ -22,6 +26,7 @@ import dev.migrate.schema.StructType;
 import dev.migrate.schema.StructType.Attribute;
 import dev.migrate.schema.Table;
 import dev.migrate.schema.Types;
+import dev.migrate.schema.View;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -85,6 +90,10 @@ final class RandomSchema {
 			Table owner = pick(tables);
 			this.objects.add(sequence(new Owner(owner.name(), owner.columns().get(0).name())));
 		}
+		if (has(Feature.CAST)) {
+			named.forEach((type) -> this.objects.addAll(casts(type)));
+		}
+		this.objects.addAll(views(tables));
 		return new Generated(new Schema(this.objects), Map.copyOf(this.printed));
 	}
 
@@ -102,6 +111,32 @@ final class RandomSchema {
 			attributes.add(new Attribute(this.names.next(), pick(this.product.types()).type()));
 		}
 		return attributes;
+	}
+
+	private List<Cast> casts(ColumnType type) {
+		Context context = pick(List.of(Context.values()));
+		return chance(3) ? List.of() : List.of(new Cast(Types.varchar(), type, context), new Cast(type,
+				chance(2) ? Types.varchar() : Types.text(), context));
+	}
+
+	/** Views of some columns of a table, and of another view. */
+	private List<View> views(List<Table> tables) {
+		List<View> views = new ArrayList<>();
+		Table table = pick(tables);
+		Identifiers identifiers = this.product.dialect().identifiers();
+		for (int i = this.random.nextInt(3); i > 0; i--) {
+			List<String> columns = table.columns().stream().map(Column::name).filter((column) -> !chance(3)).toList();
+			String from = columns.isEmpty() ? "SELECT 1 AS one"
+					: "SELECT " + identifiers.quoteAll(columns) + " FROM " + identifiers.quote(table.name());
+			String where = columns.isEmpty() || chance(2) ? ""
+					: " WHERE " + this.product.present().written().formatted(identifiers.quote(pick(columns)));
+			views.add(new View(name(), from + where, comment()));
+		}
+		if (!views.isEmpty() && chance(2)) {
+			views.add(new View(name(), "SELECT count(*) AS rows_of_it FROM " + identifiers.quote(pick(views).name()),
+					comment()));
+		}
+		return views;
 	}
 
 	private Sequence sequence(@Nullable Owner owner) {

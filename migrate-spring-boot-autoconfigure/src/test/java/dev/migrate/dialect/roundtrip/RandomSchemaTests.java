@@ -10,6 +10,7 @@ import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
 import dev.migrate.dialect.Feature;
+import dev.migrate.schema.Cast;
 import dev.migrate.schema.CheckConstraint;
 import dev.migrate.schema.Column;
 import dev.migrate.schema.ColumnType.Array;
@@ -26,6 +27,7 @@ import dev.migrate.schema.Sequence;
 import dev.migrate.schema.StructType;
 import dev.migrate.schema.Table;
 import dev.migrate.schema.UniqueConstraint;
+import dev.migrate.schema.View;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -128,7 +130,15 @@ class RandomSchemaTests {
 		things.add(columns("column of named type", (column) -> column.type() instanceof Named, Feature.ENUM_TYPE));
 		things.add(new Thing("type of attributes", (schema) -> !schema.objects(StructType.class).isEmpty(),
 				Set.of(Feature.STRUCT_TYPE)));
+		things.add(new Thing("cast", (schema) -> !schema.objects(Cast.class).isEmpty(), Set.of(Feature.CAST)));
+		things.add(views("view", (view) -> view.query().contains("FROM")));
+		things.add(views("comment on view", (view) -> view.comment() != null, Feature.COMMENT));
+		things.add(views("view of a view", (view) -> view.query().contains("rows_of_it")));
 		return things;
+	}
+
+	private static Thing views(String name, Predicate<View> occurs, Feature... needs) {
+		return new Thing(name, (schema) -> schema.objects(View.class).stream().anyMatch(occurs), Set.of(needs));
 	}
 
 	private static Thing tables(String name, Predicate<Table> occurs, Feature... needs) {

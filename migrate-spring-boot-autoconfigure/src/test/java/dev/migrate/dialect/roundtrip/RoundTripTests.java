@@ -14,11 +14,8 @@ import dev.migrate.dialect.SqlStatement;
 import dev.migrate.dialect.TableSource;
 import dev.migrate.dialect.roundtrip.RandomSchema.Generated;
 import dev.migrate.operation.Operation;
-import dev.migrate.schema.EnumType;
 import dev.migrate.schema.Schema;
 import dev.migrate.schema.SchemaObject;
-import dev.migrate.schema.Sequence;
-import dev.migrate.schema.StructType;
 import dev.migrate.schema.Table;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
@@ -89,9 +86,9 @@ class RoundTripTests {
 			List<String> empty = dump(product, first);
 			execute(product, first, operations);
 			Schema reflected = product.dialect().reflector().reflect(first, null);
-			assertSame(Canonical.reflected(objects(reflected)),
+			assertSame(Canonical.reflected(reflected.all()),
 					new Canonical(generated.schema(), generated.printed(), product.nullsAreLarge())
-						.wanted(objects(generated.schema()), reflected));
+						.wanted(generated.schema().all(), reflected));
 
 			execute(product, second, CreationOperations.of(reflected));
 			assertThat(dump(product, second)).isEqualTo(dump(product, first)).isNotEqualTo(empty);
@@ -112,7 +109,7 @@ class RoundTripTests {
 		List<String> missing = lines(wanted);
 		missing.removeAll(lines(reflected));
 		assertThat(surplus).isEqualTo(missing);
-		assertThat(reflected).isEqualTo(wanted);
+		assertThat(reflected).containsExactlyInAnyOrderElementsOf(wanted);
 	}
 
 	private static List<String> lines(List<SchemaObject> objects) {
@@ -152,14 +149,6 @@ class RoundTripTests {
 
 	static List<String> dump(RoundTripProduct product, Connection connection) throws SQLException {
 		return product.dump(connection).stream().sorted().toList();
-	}
-
-	static List<SchemaObject> objects(Schema schema) {
-		List<SchemaObject> objects = new ArrayList<>(schema.tables());
-		objects.addAll(schema.objects(Sequence.class));
-		objects.addAll(schema.objects(EnumType.class));
-		objects.addAll(schema.objects(StructType.class));
-		return objects;
 	}
 
 }

@@ -1,0 +1,37 @@
+package dev.migrate.autogenerate;
+
+import java.util.List;
+
+import dev.migrate.dialect.ProductSyntax;
+import dev.migrate.dialect.SelfRendering;
+import dev.migrate.schema.QualifiedName;
+
+/**
+ * A place in a revision where rows that exist need a value, which only a person knows: it
+ * is written as a comment, and does nothing.
+ *
+ * @param table the table
+ * @param column the column
+ */
+public record DataStep(QualifiedName table, String column) implements SelfRendering {
+
+	@Override
+	public List<String> render(ProductSyntax product) {
+		return List.of();
+	}
+
+	/**
+	 * What to do there.
+	 * @return a sentence, and below it a statement to fill in
+	 */
+	public List<String> lines() {
+		return List.of("Rows that exist need a value of %s.%s before it is NOT NULL:".formatted(this.table, this.column),
+				"UPDATE %s SET %s = ? WHERE %s IS NULL".formatted(this.table, this.column, this.column));
+	}
+
+	@Override
+	public String describe() {
+		return "fill %s.%s".formatted(this.table, this.column);
+	}
+
+}

@@ -1,0 +1,47 @@
+package dev.migrate.dialect;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import dev.migrate.operation.AlterIdentity;
+import dev.migrate.schema.Identity;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Renders changes of identities.
+ */
+final class IdentityRendering {
+
+	private final ProductSyntax syntax;
+
+	private final ElementWriter elements;
+
+	IdentityRendering(ProductSyntax syntax, ElementWriter elements) {
+		this.syntax = syntax;
+		this.elements = elements;
+	}
+
+	void register(OperationRenderings renderings) {
+		renderings.register(AlterIdentity.class, this::alter);
+	}
+
+	private List<String> alter(AlterIdentity alter) {
+		this.syntax.require(Feature.ALTER_IDENTITY, true);
+		String change = "ALTER TABLE " + this.syntax.identifiers().quote(alter.table()) + " ALTER COLUMN "
+				+ this.syntax.identifiers().quote(alter.column()) + " ";
+		@Nullable Identity identity = alter.identity();
+		if (identity == null) {
+			return List.of(change + "DROP IDENTITY");
+		}
+		List<String> statements = new ArrayList<>();
+		if (alter.was() == null) {
+			statements.add(change + this.elements.addIdentity(identity));
+			statements.add(this.elements.restartIdentity(alter.table(), alter.column()));
+		}
+		else {
+			statements.add(change + this.elements.setIdentity(identity));
+		}
+		return statements;
+	}
+
+}

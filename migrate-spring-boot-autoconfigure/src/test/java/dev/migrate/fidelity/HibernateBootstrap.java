@@ -1,0 +1,101 @@
+package dev.migrate.fidelity;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+import javax.sql.DataSource;
+
+import org.hibernate.boot.Metadata;
+import org.hibernate.boot.spi.BootstrapContext;
+import org.hibernate.boot.spi.MetadataImplementor;
+import org.hibernate.engine.spi.SessionFactoryImplementor;
+import org.hibernate.integrator.spi.Integrator;
+import org.hibernate.jpa.boot.spi.IntegratorProvider;
+
+import org.springframework.boot.hibernate.autoconfigure.HibernateProperties;
+import org.springframework.boot.hibernate.autoconfigure.HibernateSettings;
+import org.springframework.orm.jpa.LocalContainerEntityManagerFactoryBean;
+import org.springframework.orm.jpa.persistenceunit.PersistenceManagedTypes;
+import org.springframework.orm.jpa.vendor.HibernateJpaVendorAdapter;
+
+/**
+ * Starts Hibernate as Spring Boot does: its naming strategies, Bean Validation active.
+ */
+final class HibernateBootstrap {
+
+	private final List<String> classNames;
+
+	private final Map<String, String> settings;
+
+	private final ClassLoader classLoader;
+
+	HibernateBootstrap(List<Class<?>> classes, Map<String, String> settings) {
+		this(classes.stream().map(Class::getName).toList(), settings, HibernateBootstrap.class.getClassLoader());
+	}
+
+	HibernateBootstrap(List<String> classNames, Map<String, String> settings, ClassLoader classLoader) {
+		this.classNames = classNames;
+		this.settings = settings;
+		this.classLoader = classLoader;
+	}
+
+	/** Let Hibernate create everything in an empty database, undisturbed. */
+	void create(DataSource dataSource) {
+		start(dataSource, "create-only", (metadata) -> {
+		});
+	}
+
+	/**
+	 * Read the metadata before anything is created, since the exporter changes them.
+	 * @return what the reader made of the metadata
+	 */
+	<T> T read(DataSource dataSource, Function<Metadata, T> reader) {
+		List<T> read = new ArrayList<>();
+		start(dataSource, "none", (metadata) -> {
+			((MetadataImplementor) metadata).orderColumns(true);
+			read.add(reader.apply(metadata));
+		});
+		return read.get(0);
+	}
+
+	private void start(DataSource dataSource, String ddlAuto, Consumer<Metadata> consumer) {
+		LocalContainerEntityManagerFactoryBean factory = new LocalContainerEntityManagerFactoryBean();
+		factory.setBeanClassLoader(this.classLoader);
+		factory.setPersistenceUnitName("default");
+		factory.setDataSource(dataSource);
+		factory.setJpaVendorAdapter(new HibernateJpaVendorAdapter());
+		factory.setManagedTypes(PersistenceManagedTypes.of(this.classNames, List.of()));
+		factory.setJpaPropertyMap(properties(ddlAuto, consumer));
+		Thread thread = Thread.currentThread();
+		ClassLoader before = thread.getContextClassLoader();
+		thread.setContextClassLoader(this.classLoader);
+		try {
+			factory.afterPropertiesSet();
+		}
+		finally {
+			thread.setContextClassLoader(before);
+			factory.destroy();
+		}
+	}
+
+	private Map<String, Object> properties(String ddlAuto, Consumer<Metadata> consumer) {
+		Map<String, Object> properties = new HashMap<>(new HibernateProperties()
+			.determineHibernateProperties(this.settings, new HibernateSettings().ddlAuto(() -> ddlAuto)));
+		properties.put("hibernate.hbm2ddl.halt_on_error", "true");
+		properties.put("hibernate.hbm2ddl.create_namespaces", "true");
+		properties.put("hibernate.integrator_provider", (IntegratorProvider) () -> List.of(new Integrator() {
+
+			@Override
+			public void integrate(Metadata metadata, BootstrapContext context, SessionFactoryImplementor factory) {
+				consumer.accept(metadata);
+			}
+
+		}));
+		return properties;
+	}
+
+}
