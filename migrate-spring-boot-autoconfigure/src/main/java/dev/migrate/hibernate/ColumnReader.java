@@ -86,8 +86,7 @@ final class ColumnReader {
 			return column.collate(this.names.parse(reader.qualifiedName()).name());
 		}
 		if (reader.accept("default")) {
-			String expression = reader.until(CLAUSES);
-			return expression.equalsIgnoreCase("null") ? column : column.defaultSql(expression);
+			return column.defaultSql(reader.until(CLAUSES));
 		}
 		if (reader.accept("auto_increment") || reader.accept("generated", "by", "default", "as", "identity")) {
 			return column.identity(Identity.BY_DEFAULT.with(options(reader)));

@@ -71,19 +71,35 @@ final class TypeModel {
 		if (CAST.matcher(statement.strip()).matches()) {
 			this.casts.add(statement);
 		}
-		else if (!(reader.accept("create", "type") && isEnum(reader))) {
+		else if (!isEnum(reader)) {
 			logger.warn("Left out of the model, a revision has to execute it: " + statement);
 		}
 	}
 
+	/** {@code CREATE TYPE c AS ENUM ('a')}, or as a domain of checked texts. */
 	private boolean isEnum(SqlReader reader) {
-		QualifiedName name = this.names.parse(reader.qualifiedName());
-		if (!reader.accept("as", "enum")) {
+		boolean domain = reader.accept("create", "domain");
+		if (!domain && !reader.accept("create", "type")) {
 			return false;
 		}
-		List<String> values = reader.parenthesisedNames().stream().map(TypeModel::text).toList();
-		this.enums.put(name, new EnumType(name, values, null));
-		return reader.isAtEnd();
+		QualifiedName name = this.names.parse(reader.qualifiedName());
+		if (!domain && reader.accept("as", "enum")) {
+			return add(name, reader);
+		}
+		if (domain && reader.accept("as", "varchar")) {
+			reader.parenthesised();
+			if (reader.accept("check")) {
+				SqlReader check = new SqlReader(reader.parenthesised());
+				return check.accept("value", "in") && reader.isAtEnd() && add(name, check);
+			}
+		}
+		return false;
+	}
+
+	private boolean add(QualifiedName name, SqlReader values) {
+		List<String> constants = values.parenthesisedNames().stream().map(TypeModel::text).toList();
+		this.enums.put(name, new EnumType(name, constants, null));
+		return values.isAtEnd();
 	}
 
 	private static String text(String literal) {

@@ -49,6 +49,7 @@ class MetadataModelTests {
 			add(models, product, Types.BasicTypes.class);
 			add(models, product, Types.ValidatedTypes.class);
 			add(models, product, Types.ArrayTypes.class);
+			add(models, product, Types.NamedEnum.class);
 			add(models, product, Keys.WithIdentity.class, Keys.WithSequence.class, Keys.WithTable.class,
 					Keys.WithNamedSequence.class, Keys.WithUuid.class);
 			add(models, product, Keys.Seat.class, Keys.Ticket.class);

@@ -95,6 +95,14 @@ class ModelDetailsTests {
 	}
 
 	@Test
+	void uniqueKeyOfSomeRowsIsAnIndex() {
+		Model model = read(Product.POSTGRESQL, Partial.class);
+
+		assertThat(model.schema().table(QualifiedName.parse("partial_key")).orElseThrow().indexes())
+			.containsExactly(dev.migrate.schema.Index.index("one_open", "name").asUnique().where("closed is null"));
+	}
+
+	@Test
 	void viewIsNoTable() {
 		Model model = read(Product.H2, Tables.Mail.class);
 
@@ -179,6 +187,20 @@ class ModelDetailsTests {
 		PersistenceException refused = catchThrowableOfType(PersistenceException.class, () -> read(Product.H2, entity));
 		assertThat(refused).cause().isInstanceOf(MigrateException.class);
 		return String.valueOf(refused.getCause().getMessage());
+	}
+
+	@Entity
+	@Table(name = "partial_key", indexes = @Index(name = "one_open", columnList = "name", unique = true,
+			options = "where closed is null"))
+	static class Partial {
+
+		@Id
+		Long id;
+
+		String name;
+
+		String closed;
+
 	}
 
 	@Entity
