@@ -54,6 +54,7 @@ import dev.migrate.script.SourceFolders;
 @AutoConfiguration(after = DataSourceAutoConfiguration.class)
 @Conditional(MigrateAutoConfiguration.DatabaseCondition.class)
 @EnableConfigurationProperties(MigrateProperties.class)
+@Import({ ModelConfigurations.Hibernate.class, ModelConfigurations.None.class })
 public final class MigrateAutoConfiguration {
 
 	/**
