@@ -55,6 +55,11 @@ interface RoundTripProduct {
 		return true;
 	}
 
+	/** Whether any column can be an identity. */
+	default boolean anyIdentity() {
+		return true;
+	}
+
 	/** The value of a sequence as a default. */
 	default List<Expression> nextValue(String sequence) {
 		return List.of();

@@ -99,6 +99,11 @@ final class SqliteRoundTrip implements RoundTripProduct {
 	}
 
 	@Override
+	public boolean anyIdentity() {
+		return false;
+	}
+
+	@Override
 	public boolean nullsAreLarge() {
 		return false;
 	}
