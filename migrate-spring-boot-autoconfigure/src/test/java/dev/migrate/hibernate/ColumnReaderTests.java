@@ -52,7 +52,8 @@ class ColumnReaderTests {
 
 	static List<Arguments> columns() {
 		return List.of(Arguments.of("varchar(20)", TEXT), Arguments.of("VARCHAR ( 20 ) NOT  NULL", TEXT.notNull()),
-				Arguments.of("varchar(20) null", TEXT), Arguments.of("varchar(20) default null not null", TEXT.defaultSql("null").notNull()),
+				Arguments.of("varchar(20) null", TEXT),
+				Arguments.of("varchar(20) default null not null", TEXT.defaultSql("null").notNull()),
 				Arguments.of("varchar(20) not null default 'x'", TEXT.notNull().defaultSql("'x'")),
 				Arguments.of("varchar(20) default 'not null, (' not null", TEXT.notNull().defaultSql("'not null, ('")),
 				Arguments.of("varchar(20) default upper('a b') || $$c' not null$$",

@@ -190,8 +190,8 @@ class ModelDetailsTests {
 	}
 
 	@Entity
-	@Table(name = "partial_key", indexes = @Index(name = "one_open", columnList = "name", unique = true,
-			options = "where closed is null"))
+	@Table(name = "partial_key",
+			indexes = @Index(name = "one_open", columnList = "name", unique = true, options = "where closed is null"))
 	static class Partial {
 
 		@Id
