@@ -103,7 +103,7 @@ public final class SchemaComparison {
 	private Changes changes(List<Difference> differences, Schema found, Schema wanted) {
 		List<Operation> operations = new ArrayList<>();
 		differences.forEach((difference) -> operations.addAll(difference.operations()));
-		operations.addAll(Dependents.of(operations, found, wanted));
+		operations.addAll(Dependents.of(operations, found, wanted, this.dialect.identifiers()));
 		List<Operation> upgrade = OperationOrder.sort(operations);
 		return new Changes(differences, upgrade, Downgrade.of(upgrade, this.dialect));
 	}

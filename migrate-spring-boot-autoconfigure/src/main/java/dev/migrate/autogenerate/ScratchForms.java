@@ -97,6 +97,23 @@ final class ScratchForms {
 	}
 
 	private Map<QualifiedName, Table> create(List<Table> tables, Schema schema) throws SQLException {
+		make(tables, schema);
+		Schema made = this.scratch.reflect();
+		this.scratch.clear();
+		Map<QualifiedName, Table> printed = new HashMap<>();
+		for (Table table : tables) {
+			made.table(local(table.name())).ifPresent((other) -> printed.put(table.name(), merge(table, other)));
+		}
+		return printed;
+	}
+
+	/**
+	 * Make tables in the scratch, with the types that they use.
+	 * @param tables the tables
+	 * @param schema the schema that they are of
+	 * @throws SQLException if the database refuses one
+	 */
+	void make(List<Table> tables, Schema schema) throws SQLException {
 		List<Operation> operations = new ArrayList<>();
 		schema.objects(EnumType.class).forEach((type) -> operations.add(new CreateEnumType(local(type))));
 		StructOrder.of(schema.objects(StructType.class))
@@ -114,13 +131,6 @@ final class ScratchForms {
 			}
 		}
 		execute(this.scratch.connection(), script.toString());
-		Schema made = this.scratch.reflect();
-		this.scratch.clear();
-		Map<QualifiedName, Table> printed = new HashMap<>();
-		for (Table table : tables) {
-			made.table(local(table.name())).ifPresent((other) -> printed.put(table.name(), merge(table, other)));
-		}
-		return printed;
 	}
 
 	private void execute(Connection connection, String script) throws SQLException {

@@ -40,7 +40,7 @@ final class ViewDifferences {
 			if (other == null) {
 				added(view);
 			}
-			else if (!other.query().equals(view.query()) && !other.query().equals(printed(view, connection))) {
+			else if (!other.query().equals(view.query()) && !other.query().equals(printed(view, wanted, connection))) {
 				this.differences.add(new Difference("modify_view", view.name().toString(),
 						"changed query of view '%s'".formatted(view.name()),
 						List.of(new DropView(view.name(), false, other), new CreateView(view))));
@@ -54,10 +54,13 @@ final class ViewDifferences {
 				"added view '%s'".formatted(view.name()), List.of(new CreateView(view))));
 	}
 
-	/** A view of tables that do not exist yet is another one. */
-	private String printed(View view, Connection connection) throws SQLException {
+	/** A view that cannot be made is another one. */
+	private String printed(View view, Schema wanted, Connection connection) throws SQLException {
 		QualifiedName local = new QualifiedName(null, view.name().name());
+		Words words = Words.of(view.query(), this.dialect.identifiers());
 		try (Scratch scratch = this.dialect.openScratch(connection)) {
+			new ScratchForms(this.dialect, scratch)
+				.make(wanted.tables().stream().filter((table) -> words.contain(table.name().name())).toList(), wanted);
 			for (SqlStatement statement : this.dialect.renderer()
 				.render(new CreateView(new View(local, view.query(), null)))) {
 				this.dialect.execute(scratch.connection(), statement);

@@ -1,0 +1,37 @@
+package dev.migrate.autogenerate;
+
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+import dev.migrate.dialect.Identifiers;
+
+/**
+ * The words of an SQL text that may be names.
+ *
+ * @param logical the words as logical names
+ */
+record Words(Set<String> logical) {
+
+	private static final Pattern WORD = Pattern
+		.compile("'(?:[^']|'')*'|\"(?:[^\"]|\"\")+\"|[\\p{L}_][\\p{L}\\p{N}_$]*");
+
+	static Words of(String sql, Identifiers identifiers) {
+		Set<String> words = new HashSet<>();
+		WORD.matcher(sql).results().map((word) -> word.group()).forEach((word) -> {
+			if (word.startsWith("\"")) {
+				words.add(identifiers.toLogical(word.substring(1, word.length() - 1).replace("\"\"", "\"")));
+			}
+			else if (!word.startsWith("'")) {
+				words.add(word.toLowerCase(Locale.ROOT));
+			}
+		});
+		return new Words(words);
+	}
+
+	boolean contain(String name) {
+		return this.logical.contains(name);
+	}
+
+}
