@@ -2,12 +2,14 @@ package dev.migrate;
 
 import dev.migrate.operation.AlterIdentity;
 import dev.migrate.operation.AlterSequence;
+import dev.migrate.operation.AlterSequenceOwner;
 import dev.migrate.operation.CreateSequence;
 import dev.migrate.operation.DropSequence;
 import dev.migrate.operation.RenameSequence;
 import dev.migrate.schema.Identity;
 import dev.migrate.schema.QualifiedName;
 import dev.migrate.schema.Sequence;
+import dev.migrate.schema.Sequence.Owner;
 import dev.migrate.schema.SequenceOptions;
 
 /**
@@ -38,6 +40,25 @@ public interface SequenceOperations extends OperationInvoker {
 	 */
 	default void alterSequence(String sequence, SequenceOptions options) {
 		invoke(new AlterSequence(QualifiedName.parse(sequence), options, null));
+	}
+
+	/**
+	 * Let a sequence belong to a column, with which it goes when that is dropped.
+	 * @param sequence the name
+	 * @param table the table
+	 * @param column the column
+	 */
+	default void ownSequence(String sequence, String table, String column) {
+		invoke(new AlterSequenceOwner(QualifiedName.parse(sequence), new Owner(QualifiedName.parse(table), column),
+				null));
+	}
+
+	/**
+	 * Let a sequence belong to no column.
+	 * @param sequence the name
+	 */
+	default void disownSequence(String sequence) {
+		invoke(new AlterSequenceOwner(QualifiedName.parse(sequence), null, null));
 	}
 
 	/**

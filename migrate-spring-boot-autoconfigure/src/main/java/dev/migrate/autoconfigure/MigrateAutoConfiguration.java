@@ -34,9 +34,13 @@ import org.springframework.core.io.ResourceLoader;
 import org.springframework.orm.jpa.AbstractEntityManagerFactoryBean;
 import org.springframework.util.StringUtils;
 
+import dev.migrate.autogenerate.ModelSource;
+import dev.migrate.autogenerate.ObjectFilter;
+import dev.migrate.autogenerate.Rewriter;
 import dev.migrate.command.Migrate;
 import dev.migrate.command.OfflineCommands;
 import dev.migrate.command.RevisionFiles;
+import dev.migrate.command.RevisionVerifier;
 import dev.migrate.dialect.Dialects;
 import dev.migrate.runtime.ConnectionSource;
 import dev.migrate.runtime.MigrationInstances;
@@ -54,6 +58,7 @@ import dev.migrate.script.SourceFolders;
 @AutoConfiguration(after = DataSourceAutoConfiguration.class)
 @Conditional(MigrateAutoConfiguration.DatabaseCondition.class)
 @EnableConfigurationProperties(MigrateProperties.class)
+@Import({ ModelConfigurations.Hibernate.class, ModelConfigurations.None.class })
 public final class MigrateAutoConfiguration {
 
 	/**
@@ -79,10 +84,18 @@ public final class MigrateAutoConfiguration {
 		return new MigrateSchemaManagementProvider(dataSources, properties.isEnabled());
 	}
 
+	@Bean
+	AutogenerationBeans migrateAutogenerationBeans(MigrateProperties properties, ObjectProvider<ModelSource> model,
+			ObjectProvider<ObjectFilter> filters, ObjectProvider<Rewriter> rewriters,
+			ObjectProvider<RevisionVerifier> verifier) {
+		return new AutogenerationBeans(properties.getAutogenerate(), model, filters, rewriters, verifier);
+	}
+
 	@Bean(MIGRATE_BEAN_NAME)
 	@ConditionalOnMissingBean
 	Migrate migrate(MigrateProperties properties, MigrationDataSources dataSources, ResourceLoader resourceLoader,
-			AutowireCapableBeanFactory beanFactory, ObjectProvider<ProjectDirectory> projectDirectory) {
+			AutowireCapableBeanFactory beanFactory, ObjectProvider<ProjectDirectory> projectDirectory,
+			AutogenerationBeans autogenerationBeans) {
 		ClassLoader classLoader = Objects.requireNonNullElseGet(resourceLoader.getClassLoader(),
 				MigrateAutoConfiguration.class::getClassLoader);
 		Dialects dialects = Dialects.load(classLoader);
@@ -98,7 +111,9 @@ public final class MigrateAutoConfiguration {
 				instances);
 		RevisionFiles files = properties.getRevision()
 			.files(projectDirectory.getIfAvailable(ProjectDirectory::working), locations);
-		return new Migrate(scripts::load, new Migrator(connections, instances, settings), instances, offline, files);
+		Migrator migrator = new Migrator(connections, instances, settings);
+		return new Migrate(scripts::load, migrator, instances, offline, files,
+				autogenerationBeans.autogeneration(migrator, settings, files));
 	}
 
 	private static ScriptDirectoryLoader scripts(ScriptLocations locations, ResourceLoader resourceLoader,
@@ -146,9 +161,14 @@ public final class MigrateAutoConfiguration {
 		}
 
 		@Bean
+		ModelCheck migrateModelCheck(Migrate migrate, MigrateProperties properties) {
+			return new ModelCheck(migrate, properties.getCheck());
+		}
+
+		@Bean
 		static LazyInitializationExcludeFilter migrationRunnerLazyInitializationExcludeFilter() {
-			// Nothing may ever ask for it, where no bean is known to use the database
-			return LazyInitializationExcludeFilter.forBeanTypes(MigrationRunner.class);
+			// Nothing may ever ask for them, where no bean is known to use the database
+			return LazyInitializationExcludeFilter.forBeanTypes(MigrationRunner.class, ModelCheck.class);
 		}
 
 	}

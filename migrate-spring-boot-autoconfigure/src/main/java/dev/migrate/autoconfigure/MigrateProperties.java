@@ -95,7 +95,15 @@ public class MigrateProperties {
 	 */
 	private Duration connectTimeout = Duration.ofSeconds(30);
 
+	/**
+	 * What to do on startup when entities and migrated database differ.
+	 */
+	private ModelCheckMode check = ModelCheckMode.OFF;
+
 	private final Lock lock = new Lock();
+
+	@NestedConfigurationProperty
+	private final AutogenerateProperties autogenerate = new AutogenerateProperties();
 
 	@NestedConfigurationProperty
 	private final NewRevisionProperties revision = new NewRevisionProperties();
@@ -197,6 +205,18 @@ public class MigrateProperties {
 
 	public void setConnectTimeout(Duration connectTimeout) {
 		this.connectTimeout = connectTimeout;
+	}
+
+	public ModelCheckMode getCheck() {
+		return this.check;
+	}
+
+	public void setCheck(ModelCheckMode check) {
+		this.check = check;
+	}
+
+	public AutogenerateProperties getAutogenerate() {
+		return this.autogenerate;
 	}
 
 	public Lock getLock() {

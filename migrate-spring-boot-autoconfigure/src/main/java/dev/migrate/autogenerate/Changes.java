@@ -1,7 +1,9 @@
 package dev.migrate.autogenerate;
 
+import java.util.ArrayList;
 import java.util.List;
 
+import dev.migrate.dialect.Dialect;
 import dev.migrate.operation.Operation;
 
 /**
@@ -17,6 +19,27 @@ public record Changes(List<Difference> differences, List<Operation> upgrade, Lis
 		differences = List.copyOf(differences);
 		upgrade = List.copyOf(upgrade);
 		downgrade = List.copyOf(downgrade);
+	}
+
+	/**
+	 * The same differences with other operations.
+	 * @param rewriter gives the operations of the upgrade
+	 * @param dialect the product
+	 * @return changed changes; an operation of the rewriter's own that has no reverse is
+	 * {@link Irreversible}
+	 */
+	public Changes rewritten(Rewriter rewriter, Dialect dialect) {
+		List<Operation> rewritten = rewriter.rewrite(this.upgrade);
+		if (rewritten.equals(this.upgrade)) {
+			return this;
+		}
+		List<Operation> back = new ArrayList<>(Downgrade.of(rewritten, dialect));
+		for (Operation operation : rewritten) {
+			if (operation.reverse().isEmpty() && !this.upgrade.contains(operation)) {
+				back.add(new Irreversible(operation));
+			}
+		}
+		return new Changes(this.differences, rewritten, back);
 	}
 
 	/**

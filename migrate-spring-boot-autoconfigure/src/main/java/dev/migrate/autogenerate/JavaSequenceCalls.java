@@ -2,10 +2,9 @@ package dev.migrate.autogenerate;
 
 import java.util.List;
 
-import org.jspecify.annotations.Nullable;
-
 import dev.migrate.operation.AlterIdentity;
 import dev.migrate.operation.AlterSequence;
+import dev.migrate.operation.AlterSequenceOwner;
 import dev.migrate.operation.CreateSequence;
 import dev.migrate.operation.DropSequence;
 import dev.migrate.operation.RenameSequence;
@@ -28,21 +27,28 @@ final class JavaSequenceCalls {
 				(create) -> this.calls.call("createSequence", sequence(create.sequence())));
 		this.calls.register(AlterSequence.class, (alter) -> this.calls.call("alterSequence",
 				JavaCalls.name(alter.name()), this.calls.elements().options(alter.options())));
-		this.calls.register(DropSequence.class, (drop) -> this.calls.call("dropSequence", JavaCalls.name(drop.name())));
+		this.calls.register(DropSequence.class,
+				(drop) -> this.calls.call("dropSequence", JavaCalls.name(drop.name())));
+		this.calls.register(AlterSequenceOwner.class,
+				(alter) -> (alter.owner() != null)
+						? this.calls.call("ownSequence", JavaCalls.name(alter.sequence()),
+								JavaCalls.name(alter.owner().table()), JavaCode.string(alter.owner().column()))
+						: this.calls.call("disownSequence", JavaCalls.name(alter.sequence())));
 		this.calls.register(AlterIdentity.class, this::alterIdentity);
 		this.calls.register(RenameSequence.class, (rename) -> this.calls.call("renameSequence",
 				JavaCalls.name(rename.name()), JavaCode.string(rename.newName())));
 	}
 
 	private String alterIdentity(AlterIdentity alter) {
-		@Nullable String table = this.calls.table(alter.table());
+		String table = JavaCalls.name(alter.table());
 		String column = JavaCode.string(alter.column());
 		if (alter.identity() == null) {
 			return this.calls.call("dropIdentity", table, column);
 		}
 		String identity = this.calls.elements().identityValue(alter.identity());
-		return (alter.was() == null) ? this.calls.call("addIdentity", table, column, identity) : this.calls
-			.call("alterIdentity", table, column, identity, this.calls.elements().identityValue(alter.was()));
+		return (alter.was() == null) ? this.calls.call("addIdentity", table, column, identity)
+				: this.calls.call("alterIdentity", table, column, identity,
+						this.calls.elements().identityValue(alter.was()));
 	}
 
 	private String sequence(Sequence sequence) {

@@ -8,6 +8,7 @@ import java.util.function.Function;
 
 import dev.migrate.operation.AddEnumValue;
 import dev.migrate.operation.AlterSequence;
+import dev.migrate.operation.AlterSequenceOwner;
 import dev.migrate.operation.CreateCast;
 import dev.migrate.operation.CreateEnumType;
 import dev.migrate.operation.CreateSequence;
@@ -28,8 +29,10 @@ import dev.migrate.schema.QualifiedName;
 import dev.migrate.schema.Schema;
 import dev.migrate.schema.SchemaObject;
 import dev.migrate.schema.Sequence;
+import dev.migrate.schema.Sequence.Owner;
 import dev.migrate.schema.StructType;
 import dev.migrate.schema.Table;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What two schemas differ in beside tables: sequences and types.
@@ -60,8 +63,7 @@ final class ObjectDifferences {
 								List.of(new DropStructType(found.name(), false, found), new CreateStructType(wanted)));
 					}
 				});
-		compare(Sequence.class, "sequence", CreateSequence::new,
-				(sequence) -> new DropSequence(sequence.name(), false, sequence), this::changed);
+		sequences();
 		compare(Cast.class, "cast", CreateCast::new,
 				(cast) -> new DropCast(cast.source(), cast.target(), false, cast), (found, wanted) -> {
 					if (found.context() != wanted.context()) {
@@ -71,6 +73,43 @@ final class ObjectDifferences {
 					}
 				});
 		return this.differences;
+	}
+
+	private void sequences() {
+		for (Sequence sequence : this.wanted.objects(Sequence.class)) {
+			if (this.filter.includes("sequence", sequence.name(), "")) {
+				this.found.object(Sequence.class, sequence.name())
+					.ifPresentOrElse((other) -> changed(other, sequence),
+							() -> add("add_sequence", sequence, "added sequence '%s'",
+									owned(new CreateSequence(free(sequence)), sequence.name(), null, sequence.ownedBy())));
+			}
+		}
+		for (Sequence sequence : this.found.objects(Sequence.class)) {
+			if (this.wanted.object(Sequence.class, sequence.name()).isEmpty() && !isKept(sequence)
+					&& this.filter.includes("sequence", sequence.name(), "")) {
+				add("remove_sequence", sequence, "removed sequence '%s'",
+						owned(new DropSequence(sequence.name(), false, free(sequence)), sequence.name(),
+								sequence.ownedBy(), null));
+			}
+		}
+	}
+
+	/** A sequence that belongs to a column stays with it. */
+	private boolean isKept(Sequence sequence) {
+		Owner owner = sequence.ownedBy();
+		return owner != null
+				&& this.wanted.table(owner.table()).flatMap((table) -> table.column(owner.column())).isPresent();
+	}
+
+	/** The sequence is there before the table that counts by it, and goes behind it. */
+	private static List<Operation> owned(Operation operation, QualifiedName sequence, @Nullable Owner was,
+			@Nullable Owner owner) {
+		return (was == null && owner == null) ? List.of(operation)
+				: List.of(operation, new AlterSequenceOwner(sequence, owner, was));
+	}
+
+	private static Sequence free(Sequence sequence) {
+		return new Sequence(sequence.name(), sequence.type(), sequence.options(), null, sequence.comment());
 	}
 
 	private <T extends SchemaObject> void compare(Class<T> type, String kind,
@@ -91,14 +130,8 @@ final class ObjectDifferences {
 		}
 	}
 
-	/**
-	 * A sequence of a column goes with it, a type stays while a column is of it, and a
-	 * cast while its types do.
-	 */
+	/** A type stays while a column is of it, and a cast while its types do. */
 	private boolean isOurs(SchemaObject object) {
-		if (object instanceof Sequence sequence) {
-			return sequence.ownedBy() == null;
-		}
 		if (object instanceof Cast cast) {
 			return isDropped(cast.source()) || isDropped(cast.target());
 		}

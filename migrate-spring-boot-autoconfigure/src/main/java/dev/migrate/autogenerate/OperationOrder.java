@@ -16,6 +16,7 @@ import dev.migrate.operation.AddConstraint;
 import dev.migrate.operation.AddEnumValue;
 import dev.migrate.operation.AlterColumn;
 import dev.migrate.operation.AlterSequence;
+import dev.migrate.operation.AlterSequenceOwner;
 import dev.migrate.operation.CreateCast;
 import dev.migrate.operation.CreateEnumType;
 import dev.migrate.operation.CreateIndex;
@@ -43,6 +44,7 @@ import dev.migrate.schema.Constraint;
 import dev.migrate.schema.ForeignKey;
 import dev.migrate.schema.PrimaryKey;
 import dev.migrate.schema.QualifiedName;
+import dev.migrate.schema.StructType;
 import dev.migrate.schema.Table;
 import dev.migrate.schema.UniqueConstraint;
 import org.jspecify.annotations.Nullable;
@@ -60,8 +62,9 @@ final class OperationOrder {
 	static {
 		phase(0, CreateSchema.class);
 		phase(10, RenameTable.class, RenameSequence.class, RenameConstraint.class, RenameIndex.class);
-		phase(50, CreateEnumType.class, CreateStructType.class, AddEnumValue.class, RebuildEnumType.class,
-				CreateSequence.class, AlterSequence.class);
+		phase(50, CreateEnumType.class, AddEnumValue.class, RebuildEnumType.class, CreateSequence.class,
+				AlterSequence.class);
+		phase(51, CreateStructType.class);
 		phase(25, DropView.class);
 		phase(55, CreateCast.class);
 		phase(60, CreateTable.class);
@@ -71,7 +74,8 @@ final class OperationOrder {
 		phase(95, CreateView.class);
 		phase(110, DropTable.class);
 		phase(115, DropCast.class);
-		phase(120, DropSequence.class, DropEnumType.class, DropStructType.class);
+		phase(120, DropSequence.class, DropStructType.class);
+		phase(121, DropEnumType.class);
 	}
 
 	private OperationOrder() {
@@ -120,8 +124,28 @@ final class OperationOrder {
 			.forEach((table, keys) -> keys.forEach((key) -> sorted.add(new DropConstraint(table,
 					Objects.requireNonNull(key.name()), false, key))));
 		last.forEach((table) -> sorted.add(new DropTable(table.name(), false, false, table)));
+		sortStructs(sorted);
 		sorted.sort(Comparator.comparingInt((operation) -> phase(operation, added)));
 		return sorted;
+	}
+
+	private static void sortStructs(List<Operation> operations) {
+		List<StructType> created = new ArrayList<>();
+		List<StructType> dropped = new ArrayList<>();
+		for (Operation operation : operations) {
+			if (operation instanceof CreateStructType create) {
+				created.add(create.structType());
+			}
+			else if (operation instanceof DropStructType drop && drop.was() != null) {
+				dropped.add(drop.was());
+			}
+		}
+		operations.removeIf((operation) -> operation instanceof CreateStructType
+				|| (operation instanceof DropStructType drop && drop.was() != null));
+		StructOrder.of(created).forEach((type) -> operations.add(new CreateStructType(type)));
+		List<StructType> last = StructOrder.of(dropped);
+		Collections.reverse(last);
+		last.forEach((type) -> operations.add(new DropStructType(type.name(), false, type)));
 	}
 
 	private static int phase(Operation operation, Set<String> added) {
@@ -139,6 +163,9 @@ final class OperationOrder {
 		}
 		if (operation instanceof DropColumn drop && added.contains(drop.table() + "." + drop.column())) {
 			return 65;
+		}
+		if (operation instanceof AlterSequenceOwner alter) {
+			return (alter.owner() != null) ? 77 : 66;
 		}
 		if (operation instanceof DropCast cast && added.contains(cast.source() + " to " + cast.target())) {
 			return 52;

@@ -33,7 +33,8 @@ public record Renames(Map<QualifiedName, QualifiedName> tables, List<RenamedColu
 	 * @param columns renamed columns, as {@code users.name=users.full_name}
 	 * @param tables renamed tables, as {@code users=people}
 	 * @return the renames
-	 * @throws IllegalArgumentException if one cannot be read, with a sentence that says so
+	 * @throws IllegalArgumentException if one cannot be read, with a sentence that says
+	 * so
 	 */
 	public static Renames parse(List<String> columns, List<String> tables) {
 		Map<QualifiedName, QualifiedName> renamedTables = new TreeMap<>();
@@ -61,6 +62,25 @@ public record Renames(Map<QualifiedName, QualifiedName> tables, List<RenamedColu
 			renamedColumns.add(new RenamedColumn(table, from.column(), to.column()));
 		}
 		return new Renames(renamedTables, renamedColumns);
+	}
+
+	/**
+	 * These renames and others.
+	 * @param others further renames
+	 * @return all of them
+	 */
+	public Renames and(List<Rename> others) {
+		Map<QualifiedName, QualifiedName> allTables = new TreeMap<>(this.tables);
+		List<RenamedColumn> allColumns = new ArrayList<>(this.columns);
+		for (Rename rename : others) {
+			if (rename.column() != null) {
+				allColumns.add(new RenamedColumn(rename.table(), rename.column(), rename.newName()));
+			}
+			else {
+				allTables.put(rename.table(), rename.table().sibling(rename.newName()));
+			}
+		}
+		return new Renames(allTables, allColumns);
 	}
 
 	private static String[] sides(String text, String form) {

@@ -99,7 +99,8 @@ final class ScratchForms {
 	private Map<QualifiedName, Table> create(List<Table> tables, Schema schema) throws SQLException {
 		List<Operation> operations = new ArrayList<>();
 		schema.objects(EnumType.class).forEach((type) -> operations.add(new CreateEnumType(local(type))));
-		schema.objects(StructType.class).forEach((type) -> operations.add(new CreateStructType(local(type))));
+		StructOrder.of(schema.objects(StructType.class))
+			.forEach((type) -> operations.add(new CreateStructType(local(type))));
 		if (tables.stream().anyMatch(ScratchForms::countsBySequence)) {
 			schema.objects(Sequence.class)
 				.forEach((sequence) -> operations.add(new CreateSequence(

@@ -1,9 +1,15 @@
 package dev.migrate.cli;
 
+import java.util.List;
 import java.util.concurrent.Callable;
 
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
+
+import org.springframework.util.StringUtils;
+
+import dev.migrate.autogenerate.Difference;
 
 /**
  * Compares entities and database.
@@ -23,7 +29,17 @@ final class CheckCommand implements Callable<Integer> {
 
 	@Override
 	public Integer call() {
-		throw Comparison.unsupported();
+		List<Difference> differences = this.session.migrate().check(true);
+		if (this.json.wanted()) {
+			this.session.print(Json.of(DifferenceJson.of(differences)));
+		}
+		else if (differences.isEmpty()) {
+			this.session.print("No new upgrade operations detected.");
+		}
+		else {
+			differences.forEach((difference) -> this.session.print(StringUtils.capitalize(difference.text())));
+		}
+		return differences.isEmpty() ? ExitCode.OK : ExitCode.SOFTWARE;
 	}
 
 }

@@ -32,9 +32,6 @@ final class CommandException extends MigrateException {
 
 	enum Kind {
 
-		/** This build cannot do it. */
-		UNSUPPORTED,
-
 		/** There are revisions where there may be none. */
 		REVISIONS_EXIST,
 

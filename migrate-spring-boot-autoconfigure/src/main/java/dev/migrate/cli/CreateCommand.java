@@ -12,13 +12,16 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 import dev.migrate.cli.CommandException.Kind;
+import dev.migrate.command.AutogenerateRequest;
 import dev.migrate.command.Migrate;
 import dev.migrate.command.RevisionDetails;
+import dev.migrate.command.RevisionRequest;
 
 /**
- * Writes a revision, and asks what is missing.
+ * Writes a revision from the entities, an empty one if the application has none, and asks
+ * what is missing.
  */
-@Command(name = "create", description = "Write a new revision; asks for its message on a terminal",
+@Command(name = "create", description = "Write a revision from the entities; asks for its message on a terminal",
 		footer = { "  ./migrate create", "  ./migrate create --message \"Add phone number to users\"",
 				"  ./migrate create --initial" })
 final class CreateCommand implements Callable<Integer> {
@@ -37,18 +40,27 @@ final class CreateCommand implements Callable<Integer> {
 	@Mixin
 	private final RevisionOptions options = new RevisionOptions();
 
+	@Mixin
+	private final AutogenerateOptions autogenerateOptions = new AutogenerateOptions();
+
 	CreateCommand(Session session) {
 		this.session = session;
 	}
 
 	@Override
 	public Integer call() {
-		String message = message();
+		RevisionRequest request = this.options.request(message());
+		AutogenerateRequest how = this.autogenerateOptions.request(this.spec, this.session.terminal());
 		Migrate migrate = this.session.migrate();
 		if (this.initial) {
 			requireNoRevisions(migrate);
 		}
-		this.session.print(migrate.revision(this.options.request(message)).toString());
+		if (migrate.hasModel()) {
+			migrate.autogenerate(request, how).ifPresent(this.session::print);
+		}
+		else {
+			this.session.print(migrate.revision(request));
+		}
 		return ExitCode.OK;
 	}
 

@@ -1,6 +1,7 @@
 package dev.migrate.cli;
 
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
@@ -44,6 +45,10 @@ record Session(Supplier<Migrate> migrations, ProjectInitialization initializatio
 	 */
 	void print(String line) {
 		out().print(line + "\n");
+	}
+
+	void print(Path file) {
+		print(file.toString());
 	}
 
 	/**

@@ -3,12 +3,14 @@ package dev.migrate.command;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
 
+import dev.migrate.autogenerate.Difference;
 import dev.migrate.dialect.Dialect;
 import dev.migrate.revision.Direction;
 import dev.migrate.revision.MigrateException;
@@ -48,6 +50,8 @@ public final class Migrate {
 
 	private final RevisionFiles files;
 
+	private final Autogeneration autogeneration;
+
 	/**
 	 * Create the commands.
 	 * @param scripts reads the revisions
@@ -55,14 +59,16 @@ public final class Migrate {
 	 * @param instances creates Java revisions
 	 * @param offline writes plans
 	 * @param files writes new revisions
+	 * @param autogeneration compares the database with its model
 	 */
 	public Migrate(Supplier<ScriptDirectory> scripts, Migrator migrator, MigrationInstances instances,
-			OfflineCommands offline, RevisionFiles files) {
+			OfflineCommands offline, RevisionFiles files, Autogeneration autogeneration) {
 		this.scripts = scripts;
 		this.migrator = migrator;
 		this.instances = instances;
 		this.offline = offline;
 		this.files = files;
+		this.autogeneration = autogeneration;
 	}
 
 	private ScriptDirectory load() {
@@ -260,6 +266,58 @@ public final class Migrate {
 	}
 
 	/**
+	 * Write the file of a new revision that makes the database as its model wants it.
+	 * @param request what it shall be; without a message it gets one that names what was
+	 * found
+	 * @param options how it comes about
+	 * @return the file, or empty if nothing has changed
+	 */
+	public Optional<Path> autogenerate(RevisionRequest request, AutogenerateRequest options) {
+		return this.autogeneration.revision(load(), request, options);
+	}
+
+	/**
+	 * Write what makes the database as its model wants it, and no file.
+	 * @param request what the revision would be
+	 * @param options how it would come about
+	 * @return the statements of the upgrade, an empty text if nothing has changed
+	 */
+	public String autogenerateSql(RevisionRequest request, AutogenerateRequest options) {
+		return this.autogeneration.preview(load(), request, options);
+	}
+
+	/**
+	 * Whether there is a model to compare the database with.
+	 * @return whether {@link #autogenerate} has what it needs
+	 */
+	public boolean hasModel() {
+		return this.autogeneration.comparison().hasModel();
+	}
+
+	/**
+	 * Compare the database with its model.
+	 * @param atHeads whether to refuse a database that lacks revisions of this build
+	 * @return what they differ in
+	 */
+	public List<Difference> check(boolean atHeads) {
+		return this.autogeneration.comparison().differences(load(), atHeads);
+	}
+
+	/**
+	 * Write the first revision, which makes the database as it is found, and stamp the
+	 * database with it.
+	 * @param request what it shall be
+	 * @return the file
+	 */
+	public Path baseline(RevisionRequest request) {
+		NewBaseline baseline = this.autogeneration.baseline(load(), request);
+		ScriptDirectory directory = load();
+		baseline.requireFound(directory);
+		this.migrator.stamp(directory, (planner, rows) -> planner.stamp(rows, List.of(baseline.id()), false), false);
+		return baseline.file();
+	}
+
+	/**
 	 * Write the file of a revision that merges others.
 	 * @param request what it shall be
 	 * @return the file
@@ -276,13 +334,7 @@ public final class Migrate {
 	public Path source(String symbol) {
 		ScriptDirectory directory = load();
 		List<String> rows = symbol.contains("current") ? this.migrator.reader().rows() : List.of();
-		List<String> ids = new RevisionResolver(directory.graph()).resolve(symbol, rows);
-		if (ids.size() != 1) {
-			throw new MigrationException(Kind.UNSUPPORTED,
-					"'%s' names %s revisions".formatted(symbol, ids.isEmpty() ? "no" : "several"),
-					ids.isEmpty() ? "name one" : "name one of " + String.join(", ", ids));
-		}
-		return this.files.sourceOf(directory, ids.get(0));
+		return this.files.sourceOf(directory, symbol, rows);
 	}
 
 }

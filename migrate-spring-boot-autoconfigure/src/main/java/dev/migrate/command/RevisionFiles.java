@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 import org.jspecify.annotations.Nullable;
 
@@ -15,9 +16,11 @@ import dev.migrate.revision.NewRevision;
 import dev.migrate.revision.NewRevisions;
 import dev.migrate.revision.Revision;
 import dev.migrate.revision.RevisionGraph;
+import dev.migrate.revision.RevisionResolver;
 import dev.migrate.runtime.MigrationException;
 import dev.migrate.runtime.MigrationException.Kind;
 import dev.migrate.script.IdStyle;
+import dev.migrate.script.NewScript;
 import dev.migrate.script.ProjectLayout;
 import dev.migrate.script.RevisionBody;
 import dev.migrate.script.RevisionFormat;
@@ -66,11 +69,19 @@ public final class RevisionFiles {
 	}
 
 	Path write(ScriptDirectory directory, RevisionRequest request) {
+		return write(identifiers(directory, request), request.message(), format(request), RevisionBody.EMPTY,
+				request.versionPath(), (script) -> {
+				});
+	}
+
+	NewRevision identifiers(ScriptDirectory directory, RevisionRequest request) {
 		String id = (request.id() != null) ? request.id() : nextId(directory);
-		NewRevision revision = new NewRevisions(directory.graph()).create(id, heads(request), request.splice(),
-				request.branchLabels(), request.dependsOn());
-		return write(revision, request.message(), (request.format() != null) ? request.format() : this.format,
-				request.versionPath());
+		return new NewRevisions(directory.graph()).create(id, heads(request), request.splice(), request.branchLabels(),
+				request.dependsOn());
+	}
+
+	RevisionFormat format(RevisionRequest request) {
+		return (request.format() != null) ? request.format() : this.format;
 	}
 
 	private static List<String> heads(RevisionRequest request) {
@@ -84,30 +95,44 @@ public final class RevisionFiles {
 				request.branchLabels());
 		String message = request.message().isBlank() ? "Merge " + String.join(" and ", revision.downRevisions())
 				: request.message();
-		return write(revision, message, this.format, null);
+		return write(revision, message, this.format, RevisionBody.EMPTY, null, (script) -> {
+		});
 	}
 
 	private String nextId(ScriptDirectory directory) {
 		return new RevisionIds(this.idStyle, new SecureRandom(), this.clock).next(directory.graph());
 	}
 
-	private Path write(NewRevision identifiers, String message, RevisionFormat format, @Nullable Path versionPath) {
+	Path write(NewRevision identifiers, String message, RevisionFormat format, RevisionBody body,
+			@Nullable Path versionPath, Consumer<NewScript> check) {
 		Instant createDate = this.clock.instant().truncatedTo(ChronoUnit.SECONDS);
 		Revision revision = new Revision(identifiers.id(), identifiers.downRevisions(), identifiers.branchLabels(),
 				identifiers.dependsOn(), message, createDate, "the new revision");
 		return new ScriptWriter(this.layout, this.locations, this.settings)
-			.write(revision, format, RevisionBody.EMPTY, versionPath)
+			.write(revision, format, body, versionPath, check)
 			.file();
 	}
 
 	/**
 	 * The source file of a revision.
 	 * @param directory the revisions
-	 * @param id the id of one of them
+	 * @param symbol names one of them
+	 * @param rows the version rows, for symbols that depend on them
 	 * @return the file in the project
-	 * @throws MigrationException if the project does not have it
+	 * @throws MigrationException if the symbol names none or several, or the project does
+	 * not have the file
 	 */
-	Path sourceOf(ScriptDirectory directory, String id) {
+	Path sourceOf(ScriptDirectory directory, String symbol, List<String> rows) {
+		List<String> ids = new RevisionResolver(directory.graph()).resolve(symbol, rows);
+		if (ids.size() != 1) {
+			throw new MigrationException(Kind.UNSUPPORTED,
+					"'%s' names %s revisions".formatted(symbol, ids.isEmpty() ? "no" : "several"),
+					ids.isEmpty() ? "name one" : "name one of " + String.join(", ", ids));
+		}
+		return sourceOf(directory, ids.get(0));
+	}
+
+	private Path sourceOf(ScriptDirectory directory, String id) {
 		Path read = Path.of(directory.graph().get(id).source());
 		return directory.source(id)
 			.or(() -> Optional.of(read).filter(Files::isRegularFile))

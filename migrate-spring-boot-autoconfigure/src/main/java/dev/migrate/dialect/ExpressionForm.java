@@ -185,6 +185,9 @@ public final class ExpressionForm {
 
 	private String cast(String form, String type) {
 		boolean literal = form.startsWith("'");
+		if (form.equals("null")) {
+			return form;
+		}
 		if (TEXTS.contains(type) && (literal || this.textColumn.test(form))) {
 			return form;
 		}

@@ -40,6 +40,11 @@ public final class MemoryScratch implements Scratch {
 	}
 
 	@Override
+	public boolean isIsolated() {
+		return true;
+	}
+
+	@Override
 	public void clear() throws SQLException {
 		this.connection.close();
 		this.connection = DriverManager.getConnection(this.url);

@@ -26,6 +26,13 @@ public interface Scratch extends AutoCloseable {
 	Schema reflect() throws SQLException;
 
 	/**
+	 * Whether nothing in it touches the database that it was opened for, not even with a
+	 * schema in its name.
+	 * @return whether it is a database of its own
+	 */
+	boolean isIsolated();
+
+	/**
 	 * Take back all that was made so far.
 	 * @throws SQLException if the database fails
 	 */

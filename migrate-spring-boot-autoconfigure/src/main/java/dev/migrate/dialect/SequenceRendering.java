@@ -4,12 +4,15 @@ import java.util.ArrayList;
 import java.util.List;
 
 import dev.migrate.operation.AlterSequence;
+import dev.migrate.operation.AlterSequenceOwner;
 import dev.migrate.operation.CreateSequence;
 import dev.migrate.operation.DropSequence;
 import dev.migrate.operation.RenameSequence;
 import dev.migrate.schema.QualifiedName;
 import dev.migrate.schema.Sequence;
+import dev.migrate.schema.Sequence.Owner;
 import dev.migrate.schema.SequenceOptions;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Renders operations on sequences.
@@ -30,6 +33,10 @@ final class SequenceRendering {
 		renderings.register(DropSequence.class,
 				(drop) -> sequence("DROP SEQUENCE " + (drop.ifExists() ? "IF EXISTS " : "") + name(drop.name())));
 		renderings.register(AlterSequence.class, this::alterSequence);
+		renderings.register(AlterSequenceOwner.class, (alter) -> {
+			this.syntax.require(Feature.OWNED_SEQUENCE, true);
+			return List.of(ownedBy(alter.sequence(), alter.owner()));
+		});
 		renderings.register(RenameSequence.class, this::renameSequence);
 	}
 
@@ -54,8 +61,7 @@ final class SequenceRendering {
 		List<String> statements = new ArrayList<>(sequence(String.join(" ", clauses)));
 		if (sequence.ownedBy() != null) {
 			this.syntax.require(Feature.OWNED_SEQUENCE, true);
-			statements.add("ALTER SEQUENCE " + name(sequence.name()) + " OWNED BY " + name(sequence.ownedBy().table())
-					+ "." + this.syntax.identifiers().quote(sequence.ownedBy().column()));
+			statements.add(ownedBy(sequence.name(), sequence.ownedBy()));
 		}
 		if (sequence.comment() != null) {
 			this.syntax.require(Feature.COMMENT, true);
@@ -63,6 +69,11 @@ final class SequenceRendering {
 					+ this.syntax.literals().write(sequence.comment()));
 		}
 		return statements;
+	}
+
+	private String ownedBy(QualifiedName sequence, @Nullable Owner owner) {
+		return "ALTER SEQUENCE " + name(sequence) + " OWNED BY " + ((owner != null)
+				? name(owner.table()) + "." + this.syntax.identifiers().quote(owner.column()) : "NONE");
 	}
 
 	/** Says all: what is not said would stay as it is. */

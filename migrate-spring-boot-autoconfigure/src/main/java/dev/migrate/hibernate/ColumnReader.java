@@ -22,7 +22,8 @@ final class ColumnReader {
 
 	/** What can come behind a type or an expression. */
 	private static final Set<String> CLAUSES = Set.of("collate", "not", "null", "default", "check", "unique", "primary",
-			"references", "generated", "constraint", "as", "auto_increment", "autoincrement", "deferrable", "initially");
+			"references", "generated", "constraint", "as", "auto_increment", "autoincrement", "deferrable",
+			"initially");
 
 	private final Dialect dialect;
 
@@ -85,8 +86,7 @@ final class ColumnReader {
 			return column.collate(this.names.parse(reader.qualifiedName()).name());
 		}
 		if (reader.accept("default")) {
-			String expression = reader.until(CLAUSES);
-			return expression.equalsIgnoreCase("null") ? column : column.defaultSql(expression);
+			return column.defaultSql(reader.until(CLAUSES));
 		}
 		if (reader.accept("auto_increment") || reader.accept("generated", "by", "default", "as", "identity")) {
 			return column.identity(Identity.BY_DEFAULT.with(options(reader)));
@@ -101,8 +101,13 @@ final class ColumnReader {
 	}
 
 	private static SequenceOptions options(SqlReader reader) {
-		return reader.is("(") ? new SequenceReader(new SqlReader(reader.parenthesised())).options()
-				: SequenceOptions.DEFAULTS;
+		if (!reader.is("(")) {
+			return SequenceOptions.DEFAULTS;
+		}
+		SqlReader inner = new SqlReader(reader.parenthesised());
+		SequenceOptions options = new SequenceReader(inner).options(SequenceOptions.DEFAULTS);
+		inner.expectEnd();
+		return options;
 	}
 
 	private boolean isStored(SqlReader reader) {

@@ -7,6 +7,8 @@ import java.util.Map;
 import org.hibernate.dialect.Dialect;
 import org.hibernate.mapping.Selectable;
 import org.hibernate.mapping.Table;
+import org.hibernate.mapping.UniqueKey;
+import org.jspecify.annotations.Nullable;
 
 import dev.migrate.schema.Index;
 import dev.migrate.schema.IndexElement;
@@ -29,21 +31,33 @@ final class IndexModel {
 	}
 
 	List<Index> of(Table table) {
-		return table.getIndexes().values().stream().map(this::index).toList();
+		List<Index> indexes = new ArrayList<>();
+		table.getIndexes().values().forEach((index) -> indexes.add(index(index)));
+		for (UniqueKey key : table.getUniqueKeys().values()) {
+			if (KeyModel.isIndex(key)) {
+				indexes.add(index(key.getName(), key.getColumns(), key.getColumnOrderMap(), true, key.getOptions()));
+			}
+		}
+		return indexes;
 	}
 
 	private Index index(org.hibernate.mapping.Index index) {
 		// Hibernate forgets the quotes where it need not write the schema
 		String written = this.hibernate.qualifyIndexName() ? index.getQuotedName(this.hibernate) : index.getName();
+		return index(written, index.getSelectables(), index.getSelectableOrderMap(), index.isUnique(),
+				index.getOptions());
+	}
+
+	private Index index(String name, List<? extends Selectable> selectables, Map<? extends Selectable, String> orders,
+			boolean unique, @Nullable String options) {
 		List<IndexElement> elements = new ArrayList<>();
 		IndexElementReader reader = new IndexElementReader(this.names);
-		for (Selectable selectable : index.getSelectables()) {
-			String order = index.getSelectableOrderMap().get(selectable);
+		for (Selectable selectable : selectables) {
+			String order = orders.get(selectable);
 			elements.add(reader.read(selectable.getText(this.hibernate) + ((order != null) ? " " + order : "")));
 		}
-		Index plain = new Index(this.keys.name(written), elements, index.isUnique(), null, null, List.of(), false,
-				Map.of());
-		return options(plain, new SqlReader((index.getOptions() != null) ? index.getOptions() : ""));
+		Index plain = new Index(this.keys.name(name), elements, unique, null, null, List.of(), false, Map.of());
+		return options(plain, new SqlReader((options != null) ? options : ""));
 	}
 
 	private Index options(Index plain, SqlReader reader) {

@@ -63,11 +63,16 @@ final class KeyModel {
 		}
 		for (UniqueKey key : table.getUniqueKeys().values()) {
 			List<String> columns = columns(key.getColumns());
-			if (!single.contains(columns)) {
+			if (!single.contains(columns) && !isIndex(key)) {
 				keys.add(unique(key, columns));
 			}
 		}
 		return keys;
+	}
+
+	/** A key of some rows, which an index can be and a constraint cannot. */
+	static boolean isIndex(UniqueKey key) {
+		return key.getOptions() != null && new SqlReader(key.getOptions()).is("where");
 	}
 
 	private UniqueConstraint unique(UniqueKey key, List<String> columns) {

@@ -34,6 +34,8 @@ public final class MetadataModel {
 
 	private final Names names;
 
+	private final TypeReader types;
+
 	private final TableModel tables;
 
 	private final List<SchemaObject> objects = new ArrayList<>();
@@ -50,11 +52,11 @@ public final class MetadataModel {
 				database.getServiceRegistry().requireService(ConfigurationService.class).getSettings());
 		this.names = new Names(dialect, this.context, environment.getCurrentSchema());
 		TypeModel named = new TypeModel(metadata, this.names, this.context);
-		TypeReader types = new TypeReader(this.names, dialect.types(), named.byName());
-		ColumnModel columns = new ColumnModel(metadata, this.names, new ColumnReader(dialect, this.names, types));
+		this.types = new TypeReader(this.names, dialect.types(), named.byName());
+		ColumnModel columns = new ColumnModel(metadata, this.names, new ColumnReader(dialect, this.names, this.types));
 		this.tables = new TableModel(metadata, this.names, columns,
 				new KeyModel(metadata, this.names, this.inventedNames));
-		this.objects.addAll(named.objects(types, columns));
+		this.objects.addAll(named.objects(this.types, columns));
 	}
 
 	/**
@@ -73,14 +75,11 @@ public final class MetadataModel {
 	private Model read() {
 		for (Namespace namespace : this.metadata.getDatabase().getNamespaces()) {
 			namespace.getSequences().forEach((sequence) -> this.objects.add(sequence(sequence)));
-			namespace.getTables()
-				.stream()
-				.filter(org.hibernate.mapping.Table::isPhysicalTable)
-				.forEach((table) -> {
-					SchemaObject object = this.tables.of(table);
-					this.objects.add(object);
-					contents(object.name(), table);
-				});
+			namespace.getTables().stream().filter(org.hibernate.mapping.Table::isPhysicalTable).forEach((table) -> {
+				SchemaObject object = this.tables.of(table);
+				this.objects.add(object);
+				contents(object.name(), table);
+			});
 		}
 		return new Model(new Schema(this.objects), this.contents, this.inventedNames);
 	}
@@ -93,10 +92,13 @@ public final class MetadataModel {
 					.getSequenceSupport()
 					.getCreateSequenceStrings(written, sequence.getInitialValue(), sequence.getIncrementSize(),
 							sequence.getOptions()));
-		SqlReader reader = new SqlReader(statement);
-		reader.expect("create", "sequence");
-		reader.qualifiedName();
-		return new Sequence(this.names.of(sequence.getName()), null, new SequenceReader(reader).options(), null, null);
+		QualifiedName name = this.names.of(sequence.getName());
+		try {
+			return new SequenceReader(new SqlReader(statement)).statement(name, this.types);
+		}
+		catch (UnreadableSqlException ex) {
+			throw ex.in("the mapping of the sequence '%s'".formatted(name));
+		}
 	}
 
 	private void contents(QualifiedName name, org.hibernate.mapping.Table table) {

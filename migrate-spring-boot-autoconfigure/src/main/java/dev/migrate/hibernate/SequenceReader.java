@@ -1,5 +1,10 @@
 package dev.migrate.hibernate;
 
+import java.util.Set;
+
+import dev.migrate.schema.ColumnType;
+import dev.migrate.schema.QualifiedName;
+import dev.migrate.schema.Sequence;
 import dev.migrate.schema.SequenceOptions;
 
 /**
@@ -7,15 +12,32 @@ import dev.migrate.schema.SequenceOptions;
  */
 final class SequenceReader {
 
+	private static final Set<String> CLAUSES = Set.of("start", "increment", "minvalue", "maxvalue", "cache", "cycle",
+			"no");
+
 	private final SqlReader reader;
 
 	SequenceReader(SqlReader reader) {
 		this.reader = reader;
 	}
 
+	/** A statement that creates the sequence of the given name. */
+	Sequence statement(QualifiedName name, TypeReader types) {
+		this.reader.expect("create", "sequence");
+		this.reader.qualifiedName();
+		SequenceOptions options = options(SequenceOptions.DEFAULTS);
+		ColumnType type = null;
+		if (this.reader.accept("as")) {
+			type = types.read(this.reader.until(CLAUSES));
+			options = options(options);
+		}
+		this.reader.expectEnd();
+		return new Sequence(name, type, options, null, null);
+	}
+
 	/** As many options as there are. */
-	SequenceOptions options() {
-		SequenceOptions options = SequenceOptions.DEFAULTS;
+	SequenceOptions options(SequenceOptions before) {
+		SequenceOptions options = before;
 		while (true) {
 			if (this.reader.accept("start")) {
 				this.reader.accept("with");

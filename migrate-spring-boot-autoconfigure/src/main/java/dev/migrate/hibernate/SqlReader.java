@@ -16,8 +16,10 @@ final class SqlReader {
 	 * Blanks; texts in quotes, dollars or not; names, quoted or not; numbers; anything
 	 * else, character by character.
 	 */
-	private static final Pattern TOKEN = Pattern.compile("\\s+|[eE]'(?:[^'\\\\]|\\\\.|'')*'|'(?:[^']|'')*'"
-			+ "|(\\$\\w*\\$).*?\\1|\"(?:[^\"]|\"\")*\"|`[^`]*`|[\\p{L}_][\\p{L}\\p{N}_$]*|\\d[\\w.]*|::|.", Pattern.DOTALL);
+	private static final Pattern TOKEN = Pattern.compile(
+			"\\s+|[eE]'(?:[^'\\\\]|\\\\.|'')*'|'(?:[^']|'')*'"
+					+ "|(\\$\\w*\\$).*?\\1|\"(?:[^\"]|\"\")*\"|`[^`]*`|[\\p{L}_][\\p{L}\\p{N}_$]*|\\d[\\w.]*|::|.",
+			Pattern.DOTALL);
 
 	private final String sql;
 
@@ -26,8 +28,8 @@ final class SqlReader {
 	private int position;
 
 	SqlReader(String sql) {
-		this.sql = sql;
-		Matcher matcher = TOKEN.matcher(sql);
+		this.sql = sql.strip();
+		Matcher matcher = TOKEN.matcher(this.sql);
 		while (matcher.find()) {
 			if (!matcher.group().isBlank()) {
 				this.tokens.add(new Token(matcher.group(), matcher.start(), matcher.end()));

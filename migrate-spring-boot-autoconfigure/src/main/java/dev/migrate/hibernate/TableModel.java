@@ -6,7 +6,6 @@ import java.util.List;
 import org.hibernate.boot.Metadata;
 import org.jspecify.annotations.Nullable;
 
-import dev.migrate.revision.MigrateException;
 import dev.migrate.schema.Column;
 import dev.migrate.schema.Constraint;
 import dev.migrate.schema.PrimaryKey;
@@ -52,10 +51,7 @@ final class TableModel {
 			return table(table, name, comment);
 		}
 		catch (UnreadableSqlException ex) {
-			throw new MigrateException(
-					"The mapping of the table '%s' has SQL that cannot be understood: %s".formatted(name,
-							ex.getMessage()),
-					"say it with annotations, or create it in a revision and exclude the table", ex);
+			throw ex.in("the mapping of the table '%s'".formatted(name));
 		}
 	}
 

@@ -3,8 +3,10 @@ package dev.migrate.hibernate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
@@ -30,6 +32,10 @@ import dev.migrate.schema.StructType.Attribute;
 final class TypeModel {
 
 	private static final Log logger = LogFactory.getLog(TypeModel.class);
+
+	private static final Pattern CAST = Pattern.compile(
+			"create\\s+cast\\s*\\((.+?)\\s+as\\s+(.+?)\\)\\s*with\\s+inout(\\s+as\\s+(implicit|assignment))?",
+			Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
 	private final Metadata metadata;
 
@@ -62,25 +68,38 @@ final class TypeModel {
 
 	private void statement(String statement) {
 		SqlReader reader = new SqlReader(statement);
-		if (reader.accept("create", "cast")) {
+		if (CAST.matcher(statement.strip()).matches()) {
 			this.casts.add(statement);
 		}
-		else if (reader.accept("create", "type") && isEnum(reader)) {
-			return;
-		}
-		else {
-			logger.warn("Left out of the model: a revision has to execute '%s'".formatted(statement));
+		else if (!isEnum(reader)) {
+			logger.warn("Left out of the model, a revision has to execute it: " + statement);
 		}
 	}
 
+	/** {@code CREATE TYPE c AS ENUM ('a')}, or as a domain of checked texts. */
 	private boolean isEnum(SqlReader reader) {
-		QualifiedName name = this.names.parse(reader.qualifiedName());
-		if (!reader.accept("as", "enum")) {
+		boolean domain = reader.accept("create", "domain");
+		if (!domain && !reader.accept("create", "type")) {
 			return false;
 		}
-		List<String> values = reader.parenthesisedNames().stream().map(TypeModel::text).toList();
-		this.enums.put(name, new EnumType(name, values, null));
-		return reader.isAtEnd();
+		QualifiedName name = this.names.parse(reader.qualifiedName());
+		if (!domain && reader.accept("as", "enum")) {
+			return add(name, reader);
+		}
+		if (domain && reader.accept("as", "varchar")) {
+			reader.parenthesised();
+			if (reader.accept("check")) {
+				SqlReader check = new SqlReader(reader.parenthesised());
+				return check.accept("value", "in") && reader.isAtEnd() && add(name, check);
+			}
+		}
+		return false;
+	}
+
+	private boolean add(QualifiedName name, SqlReader values) {
+		List<String> constants = values.parenthesisedNames().stream().map(TypeModel::text).toList();
+		this.enums.put(name, new EnumType(name, constants, null));
+		return values.isAtEnd();
 	}
 
 	private static String text(String literal) {
@@ -102,8 +121,7 @@ final class TypeModel {
 		return objects;
 	}
 
-	private StructType struct(QualifiedName name, UserDefinedObjectType struct, TypeReader types,
-			ColumnModel columns) {
+	private StructType struct(QualifiedName name, UserDefinedObjectType struct, TypeReader types, ColumnModel columns) {
 		List<Attribute> attributes = struct.getColumns()
 			.stream()
 			.map((column) -> new Attribute(columns.name(column), types.read(column.getSqlType(this.metadata))))
@@ -113,15 +131,10 @@ final class TypeModel {
 	}
 
 	private static Cast cast(String statement, TypeReader types) {
-		SqlReader reader = new SqlReader(statement);
-		reader.expect("create", "cast");
-		SqlReader both = new SqlReader(reader.parenthesised());
-		String source = both.until(Set.of("as"));
-		both.expect("as");
-		reader.expect("with", "inout");
-		Context context = reader.accept("as", "implicit") ? Context.IMPLICIT
-				: reader.accept("as", "assignment") ? Context.ASSIGNMENT : Context.EXPLICIT;
-		return new Cast(types.read(source), types.read(both.rest()), context);
+		MatchResult parts = CAST.matcher(statement.strip()).results().findFirst().orElseThrow();
+		Context context = (parts.group(4) != null) ? Context.valueOf(parts.group(4).toUpperCase(Locale.ROOT))
+				: Context.EXPLICIT;
+		return new Cast(types.read(parts.group(1)), types.read(parts.group(2)), context);
 	}
 
 }

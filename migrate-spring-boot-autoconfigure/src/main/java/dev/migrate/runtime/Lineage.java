@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 
 import dev.migrate.revision.RevisionGraph;
+import dev.migrate.runtime.MigrationException.Kind;
 
 /**
  * What the version rows mean for the revisions of this build. A row of a newer build is
@@ -40,6 +41,29 @@ record Lineage(Set<String> knownRows, Set<String> ahead, Set<String> unknown) {
 			return new Lineage(new LinkedHashSet<>(position.rows()), Set.of(), Set.of());
 		}
 		return of(graph, position.rows(), store.lineage(connection, position));
+	}
+
+	/**
+	 * Tell the rows of a database apart, all of which this build can say something of.
+	 * @param connection a connection in autocommit mode
+	 * @param store the tables
+	 * @param position where the database stands
+	 * @param graph the revisions of this build
+	 * @return what the rows mean
+	 * @throws SQLException if the database fails
+	 * @throws MigrationException if a row is unknown
+	 */
+	static Lineage readKnown(Connection connection, VersionStore store, Position position, RevisionGraph graph)
+			throws SQLException {
+		Lineage lineage = read(connection, store, position, graph);
+		if (!lineage.unknown().isEmpty()) {
+			throw new MigrationException(Kind.UNKNOWN_REVISION,
+					"The database is at revision %s, which this build does not know"
+						.formatted(String.join(", ", lineage.unknown())),
+					"deploy the build that has this revision, or merge its branch into this one; if the schema is that of a "
+							+ "revision of this build, name it by migrate stamp --purge REVISION");
+		}
+		return lineage;
 	}
 
 	/**

@@ -78,6 +78,18 @@ public class MigrationException extends MigrateException {
 		/** No revision was found. */
 		NO_REVISION,
 
+		/** The database lacks revisions of this build, or has others. */
+		NOT_UP_TO_DATE,
+
+		/** The database has version rows where there may be none. */
+		ALREADY_VERSIONED,
+
+		/** There is nothing to compare the database with. */
+		NO_MODEL,
+
+		/** The database is not as its model wants it. */
+		MODEL_DIFFERS,
+
 		/** A database operation outside of a step failed. */
 		DATABASE
 

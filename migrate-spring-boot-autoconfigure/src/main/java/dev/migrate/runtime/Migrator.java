@@ -212,6 +212,14 @@ public final class Migrator {
 		return new DatabaseReader(this.connections, this.settings);
 	}
 
+	/**
+	 * Sessions for other work on the same database.
+	 * @return the sessions
+	 */
+	public DatabaseSession session() {
+		return new DatabaseSession(this.connections, this.settings);
+	}
+
 	private List<Step> plan(Connection connection, VersionStore store, Position position, ScriptDirectory directory,
 			Goal goal) throws SQLException {
 		Set<String> rows = knownRows(connection, store, position, directory.graph());
@@ -221,14 +229,7 @@ public final class Migrator {
 
 	private static Set<String> knownRows(Connection connection, VersionStore store, Position position,
 			RevisionGraph graph) throws SQLException {
-		Lineage lineage = Lineage.read(connection, store, position, graph);
-		if (!lineage.unknown().isEmpty()) {
-			throw new MigrationException(Kind.UNKNOWN_REVISION,
-					"The database is at revision %s, which this build does not know"
-						.formatted(String.join(", ", lineage.unknown())),
-					"deploy the build that has this revision, or merge its branch into this one; if the schema is that of a "
-							+ "revision of this build, name it by migrate stamp --purge REVISION");
-		}
+		Lineage lineage = Lineage.readKnown(connection, store, position, graph);
 		if (!lineage.ahead().isEmpty()) {
 			logger.warn("The database is ahead of this build: a newer one has applied revision "
 					+ String.join(", ", lineage.ahead()));

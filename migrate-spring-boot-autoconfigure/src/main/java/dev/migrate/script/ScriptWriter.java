@@ -9,18 +9,23 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 import javax.lang.model.SourceVersion;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.migrate.revision.MigrateException;
 import dev.migrate.revision.Revision;
 
 /**
  * Writes new revision files into a project.
  */
 public final class ScriptWriter {
+
+	/** Ends the name of a file that is not looked for. */
+	private static final String REJECTED = ".rejected";
 
 	private final ProjectLayout layout;
 
@@ -54,12 +59,32 @@ public final class ScriptWriter {
 	 */
 	public WrittenScript write(Revision revision, RevisionFormat format, RevisionBody body,
 			@Nullable Path versionPath) {
+		return write(revision, format, body, versionPath, (script) -> {
+		});
+	}
+
+	/**
+	 * Write a revision into a new file, if it stands a check.
+	 * @param revision the revision; its source is not regarded
+	 * @param format the format
+	 * @param body what it does
+	 * @param versionPath the folder to write to, relative to the project's folder or
+	 * absolute, or {@code null} for the usual one
+	 * @param check looks at the text before the file appears
+	 * @return the file
+	 * @throws ScriptException as without a check, or if the check fails: the text is kept
+	 * under a name that is not looked for, which the message says
+	 */
+	public WrittenScript write(Revision revision, RevisionFormat format, RevisionBody body, @Nullable Path versionPath,
+			Consumer<NewScript> check) {
 		Path folder = (versionPath != null) ? knownFolder(versionPath, format) : this.layout.folder(format);
 		Instant createDate = Objects.requireNonNullElseGet(revision.createDate(), Instant::now);
 		List<String> names = new FileNameTemplate(this.settings.fileTemplate()).expand(revision, createDate, format);
 		Path file = resolve(folder, names, format);
-		String text = template(format).render(values(revision, format, body, file));
+		String rendered = template(format).render(values(revision, format, body, file));
+		String text = (format == RevisionFormat.SQL) ? SqlSource.withTransactions(rendered, body) : rendered;
 		requireRevision(revision, format, text, file);
+		check(new NewScript(revision, format, file, text), check);
 		create(file, text);
 		if (this.settings.postWrite() == null || this.settings.postWrite().isBlank()) {
 			return new WrittenScript(file, "");
@@ -146,6 +171,19 @@ public final class ScriptWriter {
 		return written.id().equals(revision.id()) && written.downRevisions().equals(revision.downRevisions())
 				&& written.branchLabels().equals(revision.branchLabels())
 				&& written.dependsOn().equals(revision.dependsOn());
+	}
+
+	private void check(NewScript script, Consumer<NewScript> check) {
+		try {
+			check.accept(script);
+		}
+		catch (MigrateException ex) {
+			Path rejected = script.file().resolveSibling(script.file().getFileName() + REJECTED);
+			create(rejected, script.text());
+			throw new ScriptException("The new revision is not accepted: " + ex.getProblem(),
+					"%s; it is kept as %s for you to look at".formatted(ex.getRemedy(), this.layout.display(rejected)),
+					ex);
+		}
 	}
 
 	private void create(Path file, String text) {

@@ -28,6 +28,21 @@ final class SqlSource {
 		return values;
 	}
 
+	/**
+	 * Say of sections that they run outside a transaction, whatever template they are of.
+	 * @param text the text of the revision
+	 * @param body its statements
+	 * @return the text with that option on the lines that begin the sections
+	 */
+	static String withTransactions(String text, RevisionBody body) {
+		String upgrade = body.upgradeTransaction() ? text : outside(text, "upgrade");
+		return body.downgradeTransaction() ? upgrade : outside(upgrade, "downgrade");
+	}
+
+	private static String outside(String text, String section) {
+		return text.replaceFirst("(?m)^-- migrate:%s\\b(?!.* transaction=)".formatted(section), "$0 transaction=false");
+	}
+
 	private static String comment(String message) {
 		return message.isEmpty() ? "" : "-- " + prose(message) + "\n--";
 	}

@@ -30,10 +30,12 @@ class ConfigurationMetadataTests {
 		}
 		assertThat(defaults)
 			.containsExactlyEntriesOf(new TreeMap<>(Map.ofEntries(Map.entry("migrate.connect-timeout", "30s"),
-					Map.entry("migrate.naming.primary-key", ""), Map.entry("migrate.naming.unique", ""),
-					Map.entry("migrate.naming.foreign-key", ""), Map.entry("migrate.naming.check", ""),
-					Map.entry("migrate.naming.exclude", ""), Map.entry("migrate.dialect", ""),
-					Map.entry("migrate.project-directory", ""),
+					Map.entry("migrate.check", "off"), Map.entry("migrate.autogenerate.include-schemas", ""),
+					Map.entry("migrate.autogenerate.exclude-tables", ""),
+					Map.entry("migrate.autogenerate.exclude-kinds", ""), Map.entry("migrate.naming.primary-key", ""),
+					Map.entry("migrate.naming.unique", ""), Map.entry("migrate.naming.foreign-key", ""),
+					Map.entry("migrate.naming.check", ""), Map.entry("migrate.naming.exclude", ""),
+					Map.entry("migrate.dialect", ""), Map.entry("migrate.project-directory", ""),
 					Map.entry("migrate.revision.file-template", "{rev}_{slug}"),
 					Map.entry("migrate.revision.format", "java"), Map.entry("migrate.revision.id-style", "random"),
 					Map.entry("migrate.revision.post-write", ""), Map.entry("migrate.revision.source-directory", ""),

@@ -330,6 +330,21 @@ class SchemaComparisonTests {
 		}
 
 		@Test
+		void sequencesOfColumnsComeAndGoWithThem() throws SQLException {
+			this.fixture.execute("CREATE TABLE users (id serial PRIMARY KEY, code bigserial NOT NULL)");
+			Schema found = this.fixture.reflect();
+			Changes creation = new SchemaComparison(this.fixture.dialect, ComparisonSettings.DEFAULTS).creation(found);
+
+			this.fixture.goesThereAndBack(schema(table("users", column("id", integer()).notNull(), primaryKey("id"))));
+			this.fixture.goesThereAndBack(schema());
+			this.fixture.execute("DROP TABLE users");
+			this.fixture.apply(creation.upgrade());
+			assertThat(this.fixture.reflect()).isEqualTo(found);
+			this.fixture.apply(creation.downgrade());
+			assertThat(this.fixture.reflect()).isEqualTo(schema());
+		}
+
+		@Test
 		void checkThatWasRestoredFromADumpIsTheSame() throws SQLException {
 			this.fixture.execute("CREATE TABLE users (status varchar(5),"
 					+ " CHECK (status::text = ANY (ARRAY['A'::character varying::text, 'B'::character varying::text])))");

@@ -21,7 +21,9 @@ import org.springframework.beans.BeanUtils;
 import org.springframework.core.io.DefaultResourceLoader;
 import org.springframework.util.FileSystemUtils;
 
+import dev.migrate.command.Autogeneration;
 import dev.migrate.command.Migrate;
+import dev.migrate.command.ModelComparison;
 import dev.migrate.command.OfflineCommands;
 import dev.migrate.command.RevisionFiles;
 import dev.migrate.dialect.Dialects;
@@ -199,10 +201,15 @@ final class GeneratedHistory implements AutoCloseable {
 		ConnectionSource connections = new ConnectionSource(() -> dataSource, () -> dataSource, dialects());
 		RuntimeSettings settings = RuntimeSettings.defaults();
 		ScriptLocations locations = locations();
-		return new Migrate(this::load, new Migrator(connections, this.instances, settings), this.instances,
-				new OfflineCommands(() -> dialects().named("postgresql"), settings, this.instances),
-				new RevisionFiles(ProjectLayout.of(this.root, locations), locations, ScriptSettings.defaults(),
-						RevisionFormat.SQL, IdStyle.RANDOM, Clock.systemUTC()));
+		Migrator migrator = new Migrator(connections, this.instances, settings);
+		RevisionFiles files = new RevisionFiles(ProjectLayout.of(this.root, locations), locations,
+				ScriptSettings.defaults(), RevisionFormat.SQL, IdStyle.RANDOM, Clock.systemUTC());
+		ModelComparison comparison = new ModelComparison(migrator, () -> null, () -> {
+			throw new IllegalStateException("A benchmark compares nothing");
+		});
+		return new Migrate(this::load, migrator, this.instances,
+				new OfflineCommands(() -> dialects().named("postgresql"), settings, this.instances), files,
+				new Autogeneration(comparison, files, settings.naming(), () -> null, () -> null));
 	}
 
 	/**

@@ -12,10 +12,17 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import dev.migrate.schema.QualifiedName;
+import dev.migrate.schema.Table;
+import dev.migrate.schema.TableElement;
 import dev.migrate.testsupport.TestApplication;
 import dev.migrate.testsupport.TestDatabase;
 import dev.migrate.testsupport.TestDatabase.Product;
 
+import static dev.migrate.schema.Column.column;
+import static dev.migrate.schema.PrimaryKey.primaryKey;
+import static dev.migrate.schema.Types.bigint;
+import static dev.migrate.schema.Types.varchar;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
@@ -76,7 +83,14 @@ class CommandsDocumentationTests {
 	}
 
 	private TestApplication application() {
-		return new TestApplication(this.project.resolve(FOLDER), this.database.dataSource());
+		return new TestApplication(this.project.resolve(FOLDER), this.database.dataSource()).model(
+				table("users", column("id", bigint()).notNull(), column("phone_number", varchar(20)),
+						column("email", varchar(100)), primaryKey("id")),
+				table("orders", column("id", bigint()).notNull(), primaryKey("id")));
+	}
+
+	private static Table table(String name, TableElement... elements) {
+		return Table.of(QualifiedName.parse(name), List.of(elements));
 	}
 
 	private String carryOut(String example) {

@@ -15,9 +15,9 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class UsageTests {
 
-	private static final List<String> COMMANDS = List.of("init", "revision", "generate", "create", "merge", "upgrade",
-			"downgrade", "stamp", "ensure-version", "status", "current", "check", "history", "heads", "branches",
-			"show", "edit", "completion");
+	private static final List<String> COMMANDS = List.of("init", "revision", "generate", "create", "baseline", "merge",
+			"upgrade", "downgrade", "stamp", "ensure-version", "status", "current", "check", "history", "heads",
+			"branches", "show", "edit", "completion");
 
 	private final RecordingTerminal terminal = new RecordingTerminal();
 
@@ -44,6 +44,19 @@ class UsageTests {
 					revision --sql -m x | --sql previews what --autogenerate finds; add --autogenerate, or write SQL with --format sql
 					revision -m | Missing required parameter for option '--message' (TEXT); see migrate revision --help
 					revision positional | Unexpected argument 'positional'; see migrate revision --help
+					revision --rename a.b=a.c -m x | --rename, --rename-table, --allow-empty and --no-verify are for what --autogenerate finds; add --autogenerate
+					revision --allow-empty | --rename, --rename-table, --allow-empty and --no-verify are for what --autogenerate finds; add --autogenerate
+					revision --autogenerate --rename users.name | The rename 'users.name' is not of the form table.old=table.new; write --rename table.old=table.new or --rename-table old=new
+					generate --rename name=full_name | The rename 'name=full_name' is not of the form table.old=table.new; write --rename table.old=table.new or --rename-table old=new
+					generate --rename users.name=people.name | The rename 'users.name=people.name' leads to another table, which a rename cannot; write --rename table.old=table.new or --rename-table old=new
+					generate --rename users.name=users.name | The rename 'users.name=users.name' is not of the form table.old=table.new; write --rename table.old=table.new or --rename-table old=new
+					generate --rename-table users | The rename 'users' is not of the form old=new; write --rename table.old=table.new or --rename-table old=new
+					generate --rename-table a.users=b.users | The rename 'a.users=b.users' leads to another schema; write --rename table.old=table.new or --rename-table old=new
+					generate --rename-table a=b --rename-table a=c | The table a is renamed twice; write --rename table.old=table.new or --rename-table old=new
+					generate --rename | Missing required parameter for option '--rename' (TABLE.OLD=TABLE.NEW); see migrate generate --help
+					generate a b | Unexpected argument 'b'; see migrate generate --help
+					baseline x | Unexpected argument 'x'; see migrate baseline --help
+					check --rename a.b=a.c | Unknown option '--rename'; see migrate check --help
 					stamp --sql --purge head | --purge does not go with --sql; the script that --sql writes starts from the rows that START:END names
 					create | There is no message, and no terminal to ask for it; add --message "what the revision does"
 					'' | No command is given; see migrate --help for the commands
@@ -74,8 +87,8 @@ class UsageTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "init", "revision", "generate", "create", "merge", "upgrade", "downgrade", "stamp",
-			"ensure-version", "status", "current", "check", "history", "heads", "branches", "show", "edit",
+	@ValueSource(strings = { "init", "revision", "generate", "create", "baseline", "merge", "upgrade", "downgrade",
+			"stamp", "ensure-version", "status", "current", "check", "history", "heads", "branches", "show", "edit",
 			"completion" })
 	void helpOfACommandHasAnExample(String command) {
 		assertThat(run(command, "--help")).isZero();
@@ -103,17 +116,6 @@ class UsageTests {
 		assertThat(run("init")).isZero();
 
 		assertThat(this.terminal.written()).isEqualTo("created db/migrate\n");
-	}
-
-	@ParameterizedTest
-	@ValueSource(strings = { "revision --autogenerate -m x", "revision --autogenerate --sql -m x", "generate",
-			"generate -q x", "check" })
-	void comparisonWithEntitiesIsYetToCome(String arguments) {
-		assertThat(run(arguments.split(" "))).isEqualTo(1);
-
-		assertThat(this.terminal.errors())
-			.isEqualTo("migrate: This build cannot compare the database with entities yet; "
-					+ "write an empty revision by migrate revision -m \"what it does\" and fill it in\n");
 	}
 
 	@ParameterizedTest

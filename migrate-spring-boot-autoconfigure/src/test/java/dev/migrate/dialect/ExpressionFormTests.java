@@ -30,6 +30,7 @@ class ExpressionFormTests {
 			kind>=0; (kind >= 0)
 			a is not null or b=1; ((a IS NOT NULL) OR (b = 1))
 			'x'; 'x'::character varying
+			null; NULL::character varying
 			-1; '-1'::integer
 			lower(name); lower("name")
 			a != b; a <> b

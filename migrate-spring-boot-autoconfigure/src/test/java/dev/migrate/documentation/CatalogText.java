@@ -38,6 +38,8 @@ final class CatalogText {
 					+ "JOIN pg_index i ON i.indexrelid = c.oid WHERE " + SCHEMAS,
 			"SELECT concat_ws(' ', s.schemaname, s.sequencename, s.data_type, s.start_value, s.min_value, s.max_value, "
 					+ "s.increment_by, s.cycle, s.cache_size) FROM pg_sequences s WHERE sequencename NOT LIKE 'migrate%'",
+			"SELECT concat_ws(' ', 'owner', objid::regclass, refobjid::regclass, refobjsubid) FROM pg_depend "
+					+ "WHERE deptype = 'a' AND objid IN (SELECT seqrelid FROM pg_sequence)",
 			"SELECT concat_ws(' ', 'enum', enumtypid::regtype, enumlabel, "
 					+ "row_number() OVER (PARTITION BY enumtypid ORDER BY enumsortorder)) FROM pg_enum",
 			"SELECT 'cast ' || concat_ws(' ', castsource::regtype, casttarget::regtype, castcontext) FROM pg_cast "

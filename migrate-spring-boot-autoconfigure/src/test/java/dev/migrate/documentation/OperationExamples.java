@@ -253,6 +253,17 @@ final class OperationExamples {
 	}
 
 	@Example("Sequences")
+	void ownSequence(Operations op) {
+		op.ownSequence("invoice_numbers", "orders", "id");
+	}
+
+	@Example("Sequences")
+	void disownSequence(Operations op) {
+		op.createSequence(sequence("order_numbers").ownedBy("orders", "id"));
+		op.disownSequence("order_numbers");
+	}
+
+	@Example("Sequences")
 	void dropSequence(Operations op) {
 		op.dropSequence("invoice_numbers");
 	}

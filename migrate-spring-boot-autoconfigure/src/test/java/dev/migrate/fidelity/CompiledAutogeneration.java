@@ -35,7 +35,8 @@ final class CompiledAutogeneration implements Autogeneration {
 	 * @param folder where it may compile
 	 */
 	CompiledAutogeneration(Product product, Path folder) {
-		this.dialect = Dialects.load(getClass().getClassLoader()).named(product.name().toLowerCase(java.util.Locale.ROOT));
+		this.dialect = Dialects.load(getClass().getClassLoader())
+			.named(product.name().toLowerCase(java.util.Locale.ROOT));
 		this.folder = folder;
 	}
 

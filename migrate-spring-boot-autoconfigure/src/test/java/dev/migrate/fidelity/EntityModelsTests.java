@@ -1,12 +1,12 @@
 package dev.migrate.fidelity;
 
 import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.stream.Stream;
 
 import dev.migrate.fidelity.models.EntityModel;
 import dev.migrate.fidelity.models.EntityModels;
-import dev.migrate.testsupport.TestDatabase;
 import dev.migrate.testsupport.TestDatabase.Product;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -33,30 +33,28 @@ class EntityModelsTests {
 
 	@Test
 	void thereAreManyModelsOfDifferentNames() {
-		assertThat(EntityModels.all()).extracting(EntityModel::name).hasSizeGreaterThanOrEqualTo(AT_LEAST)
+		assertThat(EntityModels.all()).extracting(EntityModel::name)
+			.hasSizeGreaterThanOrEqualTo(AT_LEAST)
 			.doesNotHaveDuplicates();
 	}
 
 	@ParameterizedTest(name = "{0} on {1}")
 	@MethodSource("models")
 	@Tag("full")
-	void hibernateCreatesTheSameTwice(EntityModel model, Product product) throws Exception {
+	void hibernateCreatesTheSameTwice(EntityModel model, Product product) throws SQLException {
 		List<String> once = create(model, product);
 		assertThat(once).isEqualTo(create(model, product)).isNotEqualTo(empty(product));
 	}
 
-	private static List<String> create(EntityModel model, Product product) throws Exception {
-		TestDatabase database = product.create();
-		new HibernateBootstrap(model.classes(), model.settings()).create(database.dataSource());
-		return dump(database, product);
+	private static List<String> create(EntityModel model, Product product) throws SQLException {
+		try (Connection connection = product.create().connect()) {
+			new HibernateBootstrap(model.classes(), model.settings()).create(connection);
+			return CatalogDump.of(product).structure(connection);
+		}
 	}
 
-	private static List<String> empty(Product product) throws Exception {
-		return dump(product.create(), product);
-	}
-
-	private static List<String> dump(TestDatabase database, Product product) throws Exception {
-		try (Connection connection = database.connect()) {
+	private static List<String> empty(Product product) throws SQLException {
+		try (Connection connection = product.create().connect()) {
 			return CatalogDump.of(product).structure(connection);
 		}
 	}

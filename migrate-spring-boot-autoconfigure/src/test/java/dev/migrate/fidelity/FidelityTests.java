@@ -12,7 +12,6 @@ import dev.migrate.autogenerate.Difference;
 import dev.migrate.autogenerate.Model;
 import dev.migrate.fidelity.models.EntityModel;
 import dev.migrate.fidelity.models.EntityModels;
-import dev.migrate.testsupport.TestDatabase;
 import dev.migrate.testsupport.TestDatabase.Product;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
@@ -75,11 +74,9 @@ class FidelityTests {
 	private void compare(HibernateBootstrap hibernate, Product product) throws Exception {
 		Autogeneration autogeneration = new CompiledAutogeneration(product, this.folder);
 		CatalogDump dump = CatalogDump.of(product);
-		TestDatabase reference = product.create();
-		TestDatabase migrated = product.create();
-		hibernate.create(reference.dataSource());
-		Model model = hibernate.read(migrated.dataSource(), autogeneration::model);
-		try (Connection expected = reference.connect(); Connection actual = migrated.connect()) {
+		try (Connection expected = product.create().connect(); Connection actual = product.create().connect()) {
+			hibernate.create(expected);
+			Model model = hibernate.read(actual, autogeneration::model);
 			List<String> empty = dump.structure(actual);
 			assertThat(texts(autogeneration.compare(expected, model))).as("of the database that Hibernate created")
 				.isEmpty();

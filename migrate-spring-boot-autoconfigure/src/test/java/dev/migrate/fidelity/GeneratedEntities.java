@@ -35,7 +35,7 @@ final class GeneratedEntities {
 				@Column(precision = 12, scale = 2) java.math.BigDecimal price;
 				int amount;
 				boolean active;
-				java.time.LocalDate day;
+				java.time.LocalDate since;
 				java.util.UUID reference;
 				@ManyToOne Entity%2$d other;
 			}

@@ -1,13 +1,12 @@
 package dev.migrate.fidelity;
 
+import java.sql.Connection;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
-
-import javax.sql.DataSource;
 
 import org.hibernate.boot.Metadata;
 import org.hibernate.boot.spi.BootstrapContext;
@@ -18,12 +17,15 @@ import org.hibernate.jpa.boot.spi.IntegratorProvider;
 
 import org.springframework.boot.hibernate.autoconfigure.HibernateProperties;
 import org.springframework.boot.hibernate.autoconfigure.HibernateSettings;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.orm.jpa.LocalContainerEntityManagerFactoryBean;
 import org.springframework.orm.jpa.persistenceunit.PersistenceManagedTypes;
 import org.springframework.orm.jpa.vendor.HibernateJpaVendorAdapter;
 
 /**
  * Starts Hibernate as Spring Boot does: its naming strategies, Bean Validation active.
+ * The connection stays open, as in a pool: H2 has checks that need the session which made
+ * them.
  */
 final class HibernateBootstrap {
 
@@ -44,8 +46,8 @@ final class HibernateBootstrap {
 	}
 
 	/** Let Hibernate create everything in an empty database, undisturbed. */
-	void create(DataSource dataSource) {
-		start(dataSource, "create-only", (metadata) -> {
+	void create(Connection connection) {
+		start(connection, "create-only", (metadata) -> {
 		});
 	}
 
@@ -53,20 +55,20 @@ final class HibernateBootstrap {
 	 * Read the metadata before anything is created, since the exporter changes them.
 	 * @return what the reader made of the metadata
 	 */
-	<T> T read(DataSource dataSource, Function<Metadata, T> reader) {
+	<T> T read(Connection connection, Function<Metadata, T> reader) {
 		List<T> read = new ArrayList<>();
-		start(dataSource, "none", (metadata) -> {
+		start(connection, "none", (metadata) -> {
 			((MetadataImplementor) metadata).orderColumns(true);
 			read.add(reader.apply(metadata));
 		});
 		return read.get(0);
 	}
 
-	private void start(DataSource dataSource, String ddlAuto, Consumer<Metadata> consumer) {
+	private void start(Connection connection, String ddlAuto, Consumer<Metadata> consumer) {
 		LocalContainerEntityManagerFactoryBean factory = new LocalContainerEntityManagerFactoryBean();
 		factory.setBeanClassLoader(this.classLoader);
 		factory.setPersistenceUnitName("default");
-		factory.setDataSource(dataSource);
+		factory.setDataSource(new SingleConnectionDataSource(connection, true));
 		factory.setJpaVendorAdapter(new HibernateJpaVendorAdapter());
 		factory.setManagedTypes(PersistenceManagedTypes.of(this.classNames, List.of()));
 		factory.setJpaPropertyMap(properties(ddlAuto, consumer));

@@ -83,8 +83,8 @@ final class PostgresCatalogDump extends CatalogDump {
 	private static void addIndexes(Statement statement, List<String> lines) throws SQLException {
 		try (ResultSet rows = statement.executeQuery(ours(INDEXES))) {
 			while (rows.next()) {
-				lines.add("index " + chosen(rows.getString(1), UNCHOSEN) + " " + rows.getString(2) + " " + rows.getString(3)
-						+ " valid " + rows.getBoolean(4));
+				lines.add("index " + chosen(rows.getString(1), UNCHOSEN) + " " + rows.getString(2) + " "
+						+ rows.getString(3) + " valid " + rows.getBoolean(4));
 			}
 		}
 	}

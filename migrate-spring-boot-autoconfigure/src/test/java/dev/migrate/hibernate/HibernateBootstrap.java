@@ -69,9 +69,12 @@ final class HibernateBootstrap {
 		LocalContainerEntityManagerFactoryBean factory = new LocalContainerEntityManagerFactoryBean();
 		factory.setDataSource(this.database.dataSource());
 		factory.setJpaVendorAdapter(new HibernateJpaVendorAdapter());
-		factory.setManagedTypes(PersistenceManagedTypes.of(Arrays.stream(this.entities).map(Class::getName).toArray(String[]::new)));
-		factory.getJpaPropertyMap().put("hibernate.physical_naming_strategy", PhysicalNamingStrategySnakeCaseImpl.class.getName());
-		factory.getJpaPropertyMap().put("hibernate.implicit_naming_strategy", SpringImplicitNamingStrategy.class.getName());
+		factory.setManagedTypes(
+				PersistenceManagedTypes.of(Arrays.stream(this.entities).map(Class::getName).toArray(String[]::new)));
+		factory.getJpaPropertyMap()
+			.put("hibernate.physical_naming_strategy", PhysicalNamingStrategySnakeCaseImpl.class.getName());
+		factory.getJpaPropertyMap()
+			.put("hibernate.implicit_naming_strategy", SpringImplicitNamingStrategy.class.getName());
 		factory.getJpaPropertyMap().putAll(this.properties);
 		factory.getJpaPropertyMap().putAll(further);
 		factory.afterPropertiesSet();

@@ -49,8 +49,9 @@ class MetadataModelTests {
 			add(models, product, Types.BasicTypes.class);
 			add(models, product, Types.ValidatedTypes.class);
 			add(models, product, Types.ArrayTypes.class);
-			add(models, product, Keys.WithIdentity.class, Keys.WithSequence.class, Keys.WithTable.class, Keys.WithNamedSequence.class,
-					Keys.WithUuid.class);
+			add(models, product, Types.NamedEnum.class);
+			add(models, product, Keys.WithIdentity.class, Keys.WithSequence.class, Keys.WithTable.class,
+					Keys.WithNamedSequence.class, Keys.WithUuid.class);
 			add(models, product, Keys.Seat.class, Keys.Ticket.class);
 			add(models, product, Hierarchies.Vehicle.class, Hierarchies.Car.class, Hierarchies.Animal.class,
 					Hierarchies.Dog.class);
@@ -78,7 +79,8 @@ class MetadataModelTests {
 		TestDatabase created = product.create();
 		new HibernateBootstrap(created, entities).create();
 		TestDatabase migrated = product.create();
-		Model model = new HibernateBootstrap(migrated, entities).read((metadata) -> MetadataModel.of(metadata, dialect));
+		Model model = new HibernateBootstrap(migrated, entities)
+			.read((metadata) -> MetadataModel.of(metadata, dialect));
 		try (Connection first = created.connect(); Connection second = migrated.connect()) {
 			create(dialect, second, model);
 			for (String schema : Arrays.asList(null, "other")) {

@@ -43,6 +43,50 @@ class ScriptWriterTests {
 	private Path folder;
 
 	@Test
+	void sectionsOutsideATransactionSaySo() throws IOException {
+		RevisionBody body = new RevisionBody(List.of(), "VACUUM;", "SELECT 1;", false, true);
+		assertThat(Files.readString(writer().write(PHONE, RevisionFormat.SQL, body, null).file())).contains("""
+
+				-- migrate:upgrade transaction=false
+				VACUUM;
+
+				-- migrate:downgrade
+				SELECT 1;
+				""");
+	}
+
+	@Test
+	void downgradeOutsideATransactionSaysSo() throws IOException {
+		RevisionBody body = new RevisionBody(List.of(), "SELECT 1;", "VACUUM;", true, false);
+		assertThat(Files.readString(writer().write(PHONE, RevisionFormat.SQL, body, null).file())).contains("""
+
+				-- migrate:upgrade
+				SELECT 1;
+
+				-- migrate:downgrade transaction=false
+				VACUUM;
+				""");
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void whatACheckRejectsIsKeptUnderAnotherName(RevisionFormat format) throws IOException {
+		assertThatExceptionOfType(ScriptException.class)
+			.isThrownBy(() -> writer().write(PHONE, format, RevisionBody.EMPTY, null, (script) -> {
+				assertThat(script.file()).doesNotExist();
+				throw new ScriptException("It is wrong", "correct it");
+			}))
+			.withMessageStartingWith(
+					"The new revision is not accepted: It is wrong; correct it; it is kept as src/main/")
+			.withMessageEndingWith(format.extension() + ".rejected for you to look at");
+		try (Stream<Path> files = Files.walk(this.folder)) {
+			assertThat(files.filter(Files::isRegularFile)).singleElement()
+				.satisfies((file) -> assertThat(file.toString()).endsWith(format.extension() + ".rejected"))
+				.satisfies((file) -> assertThat(Files.readString(file)).contains("3f2a9c1b7d4e"));
+		}
+	}
+
+	@Test
 	void javaIsWrittenAsInTheDesign() throws IOException {
 		WrittenScript written = writer().write(PHONE, RevisionFormat.JAVA, PHONE_IN_JAVA, null);
 		assertThat(written.file()).isEqualTo(

@@ -11,18 +11,31 @@ import java.util.function.UnaryOperator;
 
 import javax.sql.DataSource;
 
+import org.jspecify.annotations.Nullable;
+
 import org.springframework.beans.BeanUtils;
 import org.springframework.core.io.DefaultResourceLoader;
 
+import dev.migrate.autogenerate.ComparisonSettings;
+import dev.migrate.autogenerate.Exclusions;
+import dev.migrate.autogenerate.Model;
+import dev.migrate.autogenerate.ModelSource;
+import dev.migrate.autogenerate.Renames;
+import dev.migrate.autogenerate.Rewriter;
+import dev.migrate.command.Autogeneration;
 import dev.migrate.command.Migrate;
+import dev.migrate.command.ModelComparison;
 import dev.migrate.command.OfflineCommands;
 import dev.migrate.command.RevisionFiles;
+import dev.migrate.command.RevisionVerifier;
 import dev.migrate.dialect.Dialects;
 import dev.migrate.runtime.ConnectionSource;
 import dev.migrate.runtime.MigrationInstances;
 import dev.migrate.runtime.Migrator;
 import dev.migrate.runtime.RuntimeSettings;
 import dev.migrate.runtime.TransactionMode;
+import dev.migrate.schema.Schema;
+import dev.migrate.schema.SchemaObject;
 import dev.migrate.script.IdStyle;
 import dev.migrate.script.MigrationFactory;
 import dev.migrate.script.ProjectLayout;
@@ -30,6 +43,7 @@ import dev.migrate.script.RevisionFormat;
 import dev.migrate.script.ScriptDirectoryLoader;
 import dev.migrate.script.ScriptLocations;
 import dev.migrate.script.ScriptSettings;
+import dev.migrate.script.SourceFolders;
 
 /**
  * An application as the engine sees it: a folder of SQL revisions, packages of Java
@@ -46,7 +60,17 @@ public final class TestApplication {
 
 	private List<String> packages = List.of();
 
+	private RevisionFormat format = RevisionFormat.SQL;
+
+	private boolean sources;
+
 	private String offlineDialect = "postgresql";
+
+	private @Nullable ModelSource model;
+
+	private @Nullable RevisionVerifier verifier;
+
+	private @Nullable Rewriter rewriter;
 
 	private MigrationFactory factory = BeanUtils::instantiateClass;
 
@@ -65,8 +89,36 @@ public final class TestApplication {
 		return this;
 	}
 
+	/**
+	 * Write new revisions in a format, and read the Java sources of the folder too.
+	 */
+	public TestApplication sources(RevisionFormat format) {
+		this.format = format;
+		this.sources = true;
+		return this;
+	}
+
 	public TestApplication factory(MigrationFactory factory) {
 		this.factory = factory;
+		return this;
+	}
+
+	/**
+	 * Give the application entities that want these objects.
+	 */
+	public TestApplication model(SchemaObject... objects) {
+		Model model = Model.of(new Schema(List.of(objects)));
+		this.model = (dialect) -> model;
+		return this;
+	}
+
+	public TestApplication verifier(RevisionVerifier verifier) {
+		this.verifier = verifier;
+		return this;
+	}
+
+	public TestApplication rewriter(Rewriter rewriter) {
+		this.rewriter = rewriter;
 		return this;
 	}
 
@@ -134,13 +186,25 @@ public final class TestApplication {
 		MigrationInstances instances = new MigrationInstances(this.factory, classLoader);
 		ConnectionSource connections = new ConnectionSource(() -> this.dataSource, () -> this.dataSource, dialects);
 		ScriptLocations locations = new ScriptLocations(List.of("file:" + this.folder), this.packages);
+		ProjectLayout layout = ProjectLayout.of(this.folder, locations);
 		ScriptDirectoryLoader loader = new ScriptDirectoryLoader(locations, new DefaultResourceLoader());
+		ScriptDirectoryLoader scripts = this.sources ? loader.withSources(new SourceFolders(layout, classLoader))
+				: loader;
 		Migrator migrator = new Migrator(connections, instances, this.settings);
 		OfflineCommands offline = new OfflineCommands(() -> dialects.named(this.offlineDialect), this.settings,
 				instances);
-		RevisionFiles files = new RevisionFiles(ProjectLayout.of(this.folder, locations), locations,
-				ScriptSettings.defaults(), RevisionFormat.SQL, IdStyle.RANDOM, Clock.systemUTC());
-		return new Migrate(loader::load, migrator, instances, offline, files);
+		RevisionFiles files = new RevisionFiles(layout, locations, ScriptSettings.defaults(), this.format,
+				IdStyle.RANDOM, Clock.systemUTC());
+		ModelComparison comparison = new ModelComparison(migrator, () -> this.model, this::comparisonSettings);
+		Autogeneration autogeneration = new Autogeneration(comparison, files, this.settings.naming(),
+				() -> this.rewriter, () -> this.verifier);
+		return new Migrate(scripts::load, migrator, instances, offline, files, autogeneration);
+	}
+
+	private ComparisonSettings comparisonSettings() {
+		Exclusions exclusions = new Exclusions(List.of(this.settings.versionTable(), this.settings.historyTable()),
+				List.of());
+		return new ComparisonSettings(List.of(), exclusions, Renames.NONE, this.settings.naming());
 	}
 
 }

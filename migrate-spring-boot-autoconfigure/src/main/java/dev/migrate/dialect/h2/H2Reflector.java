@@ -27,7 +27,7 @@ import dev.migrate.schema.Schema;
 import dev.migrate.schema.Sequence;
 
 /**
- * Reads a schema from H2's {@code INFORMATION_SCHEMA} by seven queries.
+ * Reads a schema from H2's {@code INFORMATION_SCHEMA} by eight queries.
  */
 final class H2Reflector implements Reflector {
 
@@ -70,6 +70,7 @@ final class H2Reflector implements Reflector {
 		query(jdbc, TABLES, stored, (row) -> tables.table(text(row, 1), logical(row, 1), row.getString(2)));
 		H2EnumRows enums = new H2EnumRows(this.identifiers);
 		query(jdbc, H2EnumRows.QUERY, stored, (row) -> enums.add(row, schema));
+		query(jdbc, H2EnumRows.CHECKED, stored, (row) -> enums.addChecked(row, schema));
 		enums.toEnumTypes().forEach(tables::add);
 		query(jdbc, COLUMNS, stored, (row) -> tables.column(text(row, 1), column(row, enums)));
 		// The names of constraints and indexes are those of the schema, not of the table

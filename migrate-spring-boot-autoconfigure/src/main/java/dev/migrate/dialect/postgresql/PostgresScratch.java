@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.sql.Savepoint;
 import java.sql.Statement;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import org.jspecify.annotations.Nullable;
 
@@ -26,11 +27,14 @@ final class PostgresScratch implements Scratch {
 
 	private static final String INSUFFICIENT_PRIVILEGE = "42501";
 
+	private static final AtomicInteger NUMBER = new AtomicInteger();
+
 	private final Connection connection;
 
 	private final Reflector reflector;
 
-	private final boolean autoCommit;
+	/** Where a transaction has come to in which this is one scratch among others. */
+	private final @Nullable Savepoint before;
 
 	private @Nullable Savepoint empty;
 
@@ -39,14 +43,19 @@ final class PostgresScratch implements Scratch {
 	PostgresScratch(Connection connection, Reflector reflector) throws SQLException {
 		this.connection = connection;
 		this.reflector = reflector;
-		this.autoCommit = connection.getAutoCommit();
-		connection.setAutoCommit(false);
+		boolean own = connection.getAutoCommit();
+		if (own) {
+			connection.setAutoCommit(false);
+		}
 		try {
+			this.before = own ? null : connection.setSavepoint();
 			create();
 			this.empty = connection.setSavepoint();
 		}
 		catch (SQLException ex) {
-			close();
+			if (own) {
+				end();
+			}
 			throw ex;
 		}
 	}
@@ -57,10 +66,10 @@ final class PostgresScratch implements Scratch {
 		try (Statement statement = this.connection.createStatement();
 				ResultSet row = statement.executeQuery(SETTINGS)) {
 			row.next();
-			schema = row.getString(1);
+			schema = row.getString(1) + "_" + NUMBER.incrementAndGet();
 			searchPath = Objects.requireNonNull(row.getString(2));
 		}
-		Savepoint before = this.connection.setSavepoint();
+		Savepoint savepoint = this.connection.setSavepoint();
 		try {
 			execute("CREATE SCHEMA " + schema);
 		}
@@ -68,7 +77,7 @@ final class PostgresScratch implements Scratch {
 			if (!INSUFFICIENT_PRIVILEGE.equals(ex.getSQLState())) {
 				throw ex;
 			}
-			this.connection.rollback(before);
+			this.connection.rollback(savepoint);
 			this.temporary = true;
 		}
 		execute("SET LOCAL search_path = " + (this.temporary ? "pg_temp" : schema)
@@ -89,6 +98,11 @@ final class PostgresScratch implements Scratch {
 		return found.renamed((name) -> new QualifiedName(null, name.name()));
 	}
 
+	@Override
+	public boolean isIsolated() {
+		return false;
+	}
+
 	/** The temporary schema has no name before something is made in it. */
 	private String temporarySchema() throws SQLException {
 		try (Statement statement = this.connection.createStatement();
@@ -105,11 +119,17 @@ final class PostgresScratch implements Scratch {
 
 	@Override
 	public void close() throws SQLException {
-		if (this.connection.isClosed()) {
-			return;
+		if (this.before != null) {
+			this.connection.rollback(this.before);
 		}
+		else if (!this.connection.isClosed()) {
+			end();
+		}
+	}
+
+	private void end() throws SQLException {
 		this.connection.rollback();
-		this.connection.setAutoCommit(this.autoCommit);
+		this.connection.setAutoCommit(true);
 	}
 
 	private void execute(String sql) throws SQLException {

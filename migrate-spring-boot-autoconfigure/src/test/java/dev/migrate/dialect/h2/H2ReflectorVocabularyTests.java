@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 
 import dev.migrate.schema.CheckConstraint;
 import dev.migrate.schema.Column;
+import dev.migrate.schema.EnumType;
 import dev.migrate.schema.ColumnType;
 import dev.migrate.schema.ColumnType.Kind;
 import dev.migrate.schema.ColumnType.Standard;
@@ -133,6 +134,21 @@ class H2ReflectorVocabularyTests {
 		execute("CREATE TABLE again (a " + new H2Types(new H2Dialect().identifiers()).write(reflected) + ")");
 		assertThat(reflect(null).table(QualifiedName.parse("again")).orElseThrow().columns().get(0).type())
 			.isEqualTo(reflected);
+	}
+
+	@Test
+	void enumeratedTypesThatHibernateCreatesAreReflected() throws SQLException {
+		execute("""
+				CREATE DOMAIN mood AS varchar(5) CHECK (value IN ('happy', 'it''s'));
+				CREATE DOMAIN single AS varchar(5) CHECK (value IN ('one'));
+				CREATE DOMAIN long AS varchar(5) CHECK (char_length(value) > 2);
+				CREATE DOMAIN twice AS varchar(5) CHECK (value IN ('a', 'b'));
+				ALTER DOMAIN twice ADD CHECK (value <> 'b');
+				CREATE TABLE t (a mood, b long);
+				""");
+		assertThat(reflect(null).objects(EnumType.class)).containsExactly(EnumType.enumType("mood", "happy", "it's"),
+				EnumType.enumType("single", "one"));
+		assertThat(columns()).containsExactly(column("a", named("mood")), column("b", raw("long")));
 	}
 
 	@Test

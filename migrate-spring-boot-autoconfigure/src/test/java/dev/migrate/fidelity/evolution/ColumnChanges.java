@@ -19,7 +19,8 @@ final class ColumnChanges {
 	private ColumnChanges() {
 	}
 
-	@Evolution(rows = "insert into person (id, name) values (1, 'Ada')", query = "select name from person where phone is null", kept = "Ada")
+	@Evolution(rows = "insert into person (id, name) values (1, 'Ada')",
+			query = "select name from person where phone is null", kept = "Ada")
 	static class NullableAdded {
 
 		static class V1 {
@@ -89,7 +90,8 @@ final class ColumnChanges {
 
 	}
 
-	@Evolution(rows = "insert into person (id) values (1)", query = "select state from person where points = 5", kept = "new")
+	@Evolution(rows = "insert into person (id) values (1)", query = "select state from person where points = 5",
+			kept = "new")
 	static class NotNullWithDefaultAdded {
 
 		static class V1 {
@@ -125,7 +127,8 @@ final class ColumnChanges {
 
 	}
 
-	@Evolution(rows = "insert into person (id, name, age) values (1, 'Ada', 36)", query = "select name from person", kept = "Ada")
+	@Evolution(rows = "insert into person (id, name, age) values (1, 'Ada', 36)", query = "select name from person",
+			kept = "Ada")
 	static class Removed {
 
 		static class V1 {
@@ -138,7 +141,7 @@ final class ColumnChanges {
 
 				String name;
 
-				int age;
+				Integer age;
 
 				@Column(unique = true)
 				String login;
@@ -163,13 +166,49 @@ final class ColumnChanges {
 
 	}
 
-	@Evolution(rows = "insert into person (id, name, friend_id) values (1, 'Ada', 1)", query = "select id from person", kept = "1")
+	@Evolution
+	static class NotNullRemoved {
+
+		static class V1 {
+
+			@Entity(name = "Person")
+			static class Person {
+
+				@Id
+				Long id;
+
+				@Column(nullable = false)
+				String name;
+
+				int age;
+
+			}
+
+		}
+
+		static class V2 {
+
+			@Entity(name = "Person")
+			static class Person {
+
+				@Id
+				Long id;
+
+			}
+
+		}
+
+	}
+
+	@Evolution(rows = "insert into person (id, name, friend_id) values (1, 'Ada', 1)", query = "select id from person",
+			kept = "1")
 	static class RemovedWithAllThatNeedsIt {
 
 		static class V1 {
 
 			@Entity(name = "Person")
-			@Table(indexes = @Index(name = "by_name", columnList = "name"), check = @CheckConstraint(name = "has_name", constraint = "name <> ''"))
+			@Table(indexes = @Index(name = "by_name", columnList = "name"),
+					check = @CheckConstraint(name = "has_name", constraint = "name <> ''"))
 			static class Person {
 
 				@Id
@@ -198,7 +237,8 @@ final class ColumnChanges {
 
 	}
 
-	@Evolution(rows = "insert into person (id, name) values (1, 'Ada')", query = "select name from person", kept = "Ada")
+	@Evolution(rows = "insert into person (id, name) values (1, 'Ada')", query = "select name from person",
+			kept = "Ada")
 	static class MadeNotNull {
 
 		static class V1 {
@@ -265,7 +305,8 @@ final class ColumnChanges {
 
 	}
 
-	@Evolution(rows = "insert into person (id, name) values (1, null)", query = "select id from person where name is null", kept = "1")
+	@Evolution(rows = "insert into person (id, name) values (1, null)",
+			query = "select id from person where name is null", kept = "1")
 	static class DefaultAdded {
 
 		static class V1 {
@@ -368,7 +409,8 @@ final class ColumnChanges {
 
 	}
 
-	@Evolution(rows = "insert into line (id, quantity, cents) values (1, 3, 50)", query = "select total from line", kept = "150")
+	@Evolution(rows = "insert into line (id, quantity, cents) values (1, 3, 50)", query = "select total from line",
+			kept = "150")
 	static class GeneratedAdded {
 
 		static class V1 {
@@ -485,7 +527,8 @@ final class ColumnChanges {
 
 	}
 
-	@Evolution(rows = "insert into person (id, name) values (1, 'Ada')", query = "select name from person", kept = "Ada")
+	@Evolution(rows = "insert into person (id, name) values (1, 'Ada')", query = "select name from person",
+			kept = "Ada")
 	static class CommentsAdded {
 
 		static class V1 {
@@ -590,7 +633,8 @@ final class ColumnChanges {
 
 	}
 
-	@Evolution(rows = "insert into person (id, amount) values (1, 12)", query = "select amount from person", kept = "12")
+	@Evolution(rows = "insert into person (id, amount) values (1, 12)", query = "select amount from person",
+			kept = "12")
 	static class EverythingAtOnce {
 
 		static class V1 {

@@ -23,7 +23,8 @@ final class ConstraintChanges {
 	private ConstraintChanges() {
 	}
 
-	@Evolution(rows = "insert into person (id, name) values (1, 'Ada')", query = "select name from person", kept = "Ada")
+	@Evolution(rows = "insert into person (id, name) values (1, 'Ada')", query = "select name from person",
+			kept = "Ada")
 	static class UniqueAdded {
 
 		static class V1 {
@@ -91,7 +92,8 @@ final class ConstraintChanges {
 
 	}
 
-	@Evolution(rows = "insert into person (id, name, town) values (1, 'Ada', 'London')", query = "select name from person", kept = "Ada")
+	@Evolution(rows = "insert into person (id, name, town) values (1, 'Ada', 'London')",
+			query = "select name from person", kept = "Ada")
 	static class UniqueColumnsChanged {
 
 		static class V1 {
@@ -165,7 +167,8 @@ final class ConstraintChanges {
 
 	}
 
-	@Evolution(rows = "insert into person (id, name) values (1, 'Ada')", query = "select name from person", kept = "Ada")
+	@Evolution(rows = "insert into person (id, name) values (1, 'Ada')", query = "select name from person",
+			kept = "Ada")
 	static class IndexAdded {
 
 		static class V1 {
@@ -272,7 +275,8 @@ final class ConstraintChanges {
 
 	}
 
-	@Evolution(rows = "insert into person (id, name) values (1, 'Ada')", query = "select name from person", kept = "Ada")
+	@Evolution(rows = "insert into person (id, name) values (1, 'Ada')", query = "select name from person",
+			kept = "Ada")
 	static class IndexMadeUnique {
 
 		static class V1 {
@@ -454,7 +458,8 @@ final class ConstraintChanges {
 
 	}
 
-	@Evolution(rows = "insert into person (id, friend_id) values (1, 1)", query = "select friend_id from person", kept = "1")
+	@Evolution(rows = "insert into person (id, friend_id) values (1, 1)", query = "select friend_id from person",
+			kept = "1")
 	static class ForeignKeyAdded {
 
 		static class V1 {
@@ -488,7 +493,8 @@ final class ConstraintChanges {
 
 	}
 
-	@Evolution(rows = "insert into person (id, friend_id) values (1, 1)", query = "select friend_id from person", kept = "1")
+	@Evolution(rows = "insert into person (id, friend_id) values (1, 1)", query = "select friend_id from person",
+			kept = "1")
 	static class ForeignKeyRemoved {
 
 		static class V1 {
@@ -522,7 +528,8 @@ final class ConstraintChanges {
 
 	}
 
-	@Evolution(rows = "insert into person (id, friend_id, boss_id) values (1, 1, 1)", query = "select boss_id from person", kept = "1")
+	@Evolution(rows = "insert into person (id, friend_id, boss_id) values (1, 1, 1)",
+			query = "select boss_id from person", kept = "1")
 	static class DeleteRuleChanged {
 
 		static class V1 {
@@ -601,7 +608,8 @@ final class ConstraintChanges {
 
 	}
 
-	@Evolution(rows = { "insert into town (id) values (7)", "insert into person (id, place_id) values (1, 7)", "insert into village (id) values (7)" }, query = "select place_id from person", kept = "7")
+	@Evolution(rows = { "insert into town (id) values (7)", "insert into person (id, place_id) values (1, 7)",
+			"insert into village (id) values (7)" }, query = "select place_id from person", kept = "7")
 	static class ForeignKeyTargetChanged {
 
 		static class V1 {

@@ -21,7 +21,8 @@ final class EnumChanges {
 	private EnumChanges() {
 	}
 
-	@Evolution(rows = "insert into paint (id, colour) values (1, 'RED')", query = "select colour from paint", kept = "RED")
+	@Evolution(rows = "insert into paint (id, colour) values (1, 'RED')", query = "select colour from paint",
+			kept = "RED")
 	static class ConstantAdded {
 
 		static class V1 {
@@ -68,7 +69,8 @@ final class EnumChanges {
 
 	}
 
-	@Evolution(rows = "insert into paint (id, colour) values (1, 'RED')", query = "select colour from paint", kept = "RED")
+	@Evolution(rows = "insert into paint (id, colour) values (1, 'RED')", query = "select colour from paint",
+			kept = "RED")
 	static class ConstantRemoved {
 
 		static class V1 {
@@ -115,7 +117,8 @@ final class EnumChanges {
 
 	}
 
-	@Evolution(rows = "insert into paint (id, colour) values (1, 'RED')", query = "select colour from paint", kept = "RED")
+	@Evolution(rows = "insert into paint (id, colour) values (1, 'RED')", query = "select colour from paint",
+			kept = "RED")
 	static class ConstantRenamed {
 
 		static class V1 {
@@ -211,7 +214,8 @@ final class EnumChanges {
 
 	}
 
-	@Evolution(rows = "insert into paint (id, colour) values (1, 'RED')", query = "select colour from paint", kept = "RED")
+	@Evolution(rows = "insert into paint (id, colour) values (1, 'RED')", query = "select colour from paint",
+			kept = "RED")
 	static class ConstantOfTypeAdded {
 
 		static class V1 {
@@ -258,7 +262,8 @@ final class EnumChanges {
 
 	}
 
-	@Evolution(rows = "insert into paint (id, colour) values (1, 'RED')", query = "select colour from paint", kept = "RED")
+	@Evolution(rows = "insert into paint (id, colour) values (1, 'RED')", query = "select colour from paint",
+			kept = "RED")
 	static class ConstantOfTypeRemoved {
 
 		static class V1 {
@@ -305,7 +310,8 @@ final class EnumChanges {
 
 	}
 
-	@Evolution(rows = "insert into paint (id, colour) values (1, 'RED')", query = "select colour from paint", kept = "RED")
+	@Evolution(rows = "insert into paint (id, colour) values (1, 'RED')", query = "select colour from paint",
+			kept = "RED")
 	static class ConstantOfTypeRenamed {
 
 		static class V1 {
@@ -428,7 +434,8 @@ final class EnumChanges {
 
 	}
 
-	@Evolution(rows = "insert into paint (id) values (1)", query = "select id from paint where colour is null", kept = "1")
+	@Evolution(rows = "insert into paint (id) values (1)", query = "select id from paint where colour is null",
+			kept = "1")
 	static class TypeAdded {
 
 		static class V1 {
@@ -504,7 +511,8 @@ final class EnumChanges {
 
 	}
 
-	@Evolution(rows = "insert into paint (id, colour) values (1, 'RED')", query = "select colour from paint", kept = "RED")
+	@Evolution(rows = "insert into paint (id, colour) values (1, 'RED')", query = "select colour from paint",
+			kept = "RED")
 	static class CheckMadeType {
 
 		static class V1 {
@@ -551,7 +559,8 @@ final class EnumChanges {
 
 	}
 
-	@Evolution(rows = "insert into paint (id, colour) values (1, 'RED')", query = "select colour from paint", kept = "RED")
+	@Evolution(rows = "insert into paint (id, colour) values (1, 'RED')", query = "select colour from paint",
+			kept = "RED")
 	static class StringMadeEnum {
 
 		static class V1 {

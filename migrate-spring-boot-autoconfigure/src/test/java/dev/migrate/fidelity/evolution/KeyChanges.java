@@ -88,7 +88,8 @@ final class KeyChanges {
 
 	}
 
-	@Evolution(rows = "insert into person (name) values ('Ada')", query = "select name from person where id = 1", kept = "Ada")
+	@Evolution(rows = "insert into person (name) values ('Ada')", query = "select name from person where id = 1",
+			kept = "Ada")
 	static class IdentityMadeSequence {
 
 		static class V1 {
@@ -123,7 +124,8 @@ final class KeyChanges {
 
 	}
 
-	@Evolution(rows = "insert into person (id, name) values (1, 'Ada')", query = "select name from person where id = 1", kept = "Ada")
+	@Evolution(rows = "insert into person (id, name) values (1, 'Ada')", query = "select name from person where id = 1",
+			kept = "Ada")
 	static class SequenceMadeIdentity {
 
 		static class V1 {
@@ -158,7 +160,8 @@ final class KeyChanges {
 
 	}
 
-	@Evolution(rows = { "insert into person (id) values (1)", "insert into pet (id, owner_id) values (1, 1)" }, query = "select owner_id from pet", kept = "1")
+	@Evolution(rows = { "insert into person (id) values (1)", "insert into pet (id, owner_id) values (1, 1)" },
+			query = "select owner_id from pet", kept = "1")
 	static class KeyTypeWidened {
 
 		static class V1 {
@@ -209,7 +212,8 @@ final class KeyChanges {
 
 	}
 
-	@Evolution(rows = "insert into person (name) values ('Ada')", query = "select name from person where id = 1", kept = "Ada")
+	@Evolution(rows = "insert into person (name) values ('Ada')", query = "select name from person where id = 1",
+			kept = "Ada")
 	static class IdentityTypeWidened {
 
 		static class V1 {
@@ -244,7 +248,8 @@ final class KeyChanges {
 
 	}
 
-	@Evolution(rows = "insert into person (id, login) values (1, 'ada')", query = "select login from person", kept = "ada")
+	@Evolution(rows = "insert into person (id, login) values (1, 'ada')", query = "select login from person",
+			kept = "ada")
 	static class KeyMovedToOtherColumn {
 
 		static class V1 {
@@ -280,7 +285,8 @@ final class KeyChanges {
 
 	}
 
-	@Evolution(rows = "insert into price (product, season, cents) values ('tea', 2026, 100)", query = "select product from price where season = 2026", kept = "tea")
+	@Evolution(rows = "insert into price (product, season, cents) values ('tea', 2026, 100)",
+			query = "select product from price where season = 2026", kept = "tea")
 	static class KeyExtended {
 
 		static class V1 {

@@ -1,8 +1,11 @@
 package dev.migrate.fidelity.evolution;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 
+import dev.migrate.fidelity.models.On;
+import dev.migrate.testsupport.TestDatabase.Product;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
@@ -74,7 +77,8 @@ final class TableChanges {
 
 	}
 
-	@Evolution(rows = { "insert into person (id) values (1)", "insert into pet (id, owner_id) values (1, 1)" }, query = "select id from person", kept = "1")
+	@Evolution(rows = { "insert into person (id) values (1)", "insert into pet (id, owner_id) values (1, 1)" },
+			query = "select id from person", kept = "1")
 	static class TableRemoved {
 
 		static class V1 {
@@ -114,7 +118,8 @@ final class TableChanges {
 
 	}
 
-	@Evolution(rows = "insert into person (id) values (1)", query = "select id from person where town_id is null", kept = "1")
+	@Evolution(rows = "insert into person (id) values (1)", query = "select id from person where town_id is null",
+			kept = "1")
 	static class TableAddedThatOldOnesReference {
 
 		static class V1 {
@@ -257,7 +262,8 @@ final class TableChanges {
 
 	}
 
-	@Evolution(rows = { "insert into town (id) values (1)", "insert into country (id, capital_id) values (1, 1)" }, query = "select capital_id from country", kept = "1")
+	@Evolution(rows = { "insert into town (id) values (1)", "insert into country (id, capital_id) values (1, 1)" },
+			query = "select capital_id from country", kept = "1")
 	static class CycleClosed {
 
 		static class V1 {
@@ -311,7 +317,8 @@ final class TableChanges {
 
 	}
 
-	@Evolution(rows = "insert into payment (id, dtype) values (1, 'Payment')", query = "select dtype from payment", kept = "Payment")
+	@Evolution(rows = "insert into payment (id, dtype) values (1, 'Payment')", query = "select dtype from payment",
+			kept = "Payment")
 	static class SubclassAdded {
 
 		static class V1 {
@@ -361,7 +368,8 @@ final class TableChanges {
 
 	}
 
-	@Evolution(rows = "insert into payment (id, dtype) values (1, 'Payment')", query = "select dtype from payment", kept = "Payment")
+	@Evolution(rows = "insert into payment (id, dtype) values (1, 'Payment')", query = "select dtype from payment",
+			kept = "Payment")
 	static class SubclassRemoved {
 
 		static class V1 {
@@ -485,7 +493,10 @@ final class TableChanges {
 
 	}
 
-	@Evolution(rows = { "insert into team (id) values (1)", "insert into player (id) values (1)", "insert into team_players (team_id, players_id) values (1, 1)" }, query = "select id from player", kept = "1")
+	@Evolution(
+			rows = { "insert into team (id) values (1)", "insert into player (id) values (1)",
+					"insert into team_players (team_id, players_id) values (1, 1)" },
+			query = "select id from player", kept = "1")
 	static class JoinTableMadeColumn {
 
 		static class V1 {
@@ -537,7 +548,8 @@ final class TableChanges {
 
 	}
 
-	@Evolution(rows = { "insert into team (id) values (1)", "insert into player (id, team_id) values (1, 1)" }, query = "select id from player", kept = "1")
+	@Evolution(rows = { "insert into team (id) values (1)", "insert into player (id, team_id) values (1, 1)" },
+			query = "select id from player", kept = "1")
 	static class ColumnMadeJoinTable {
 
 		static class V1 {
@@ -657,6 +669,7 @@ final class TableChanges {
 
 	}
 
+	@On(Product.POSTGRESQL)
 	@Evolution(rows = "insert into person (id) values (1)", query = "select id from person", kept = "1")
 	static class SchemaAdded {
 
@@ -698,8 +711,8 @@ final class TableChanges {
 
 	}
 
-	@Evolution(rows = "insert into person (id) values (1)", query = "select id from person", kept = "1")
-	static class SchemaRemoved {
+	@Evolution
+	static class SchemaWithTableAdded {
 
 		static class V1 {
 
@@ -711,15 +724,54 @@ final class TableChanges {
 
 			}
 
+		}
+
+		static class V2 {
+
+			@Entity(name = "Person")
+			static class Person {
+
+				@Id
+				Long id;
+
+			}
+
 			@Entity(name = "Sale")
-			@Table(schema = "sales")
+			@Table(schema = "sales", indexes = @Index(name = "by_day", columnList = "day_of_sale"))
 			static class Sale {
 
 				@Id
 				Long id;
 
-				@ManyToOne
-				Person buyer;
+				LocalDate dayOfSale;
+
+			}
+
+		}
+
+	}
+
+	@Evolution(rows = "insert into sales.shop (id) values (1)", query = "select id from sales.shop", kept = "1")
+	static class TableOfSchemaRemoved {
+
+		static class V1 {
+
+			@Entity(name = "Shop")
+			@Table(schema = "sales")
+			static class Shop {
+
+				@Id
+				Long id;
+
+			}
+
+			@Entity(name = "Sale")
+			@Table(schema = "sales")
+			static class Sale {
+
+				@Id
+				@GeneratedValue
+				Long id;
 
 			}
 
@@ -727,8 +779,9 @@ final class TableChanges {
 
 		static class V2 {
 
-			@Entity(name = "Person")
-			static class Person {
+			@Entity(name = "Shop")
+			@Table(schema = "sales")
+			static class Shop {
 
 				@Id
 				Long id;
@@ -905,7 +958,8 @@ final class TableChanges {
 
 	}
 
-	@Evolution(rows = "insert into person (id, name) values (1, 'Ada')", query = "select name from person", kept = "Ada")
+	@Evolution(rows = "insert into person (id, name) values (1, 'Ada')", query = "select name from person",
+			kept = "Ada")
 	static class HistoryAdded {
 
 		static class V1 {
@@ -939,7 +993,7 @@ final class TableChanges {
 
 	}
 
-	@Evolution(rows = "insert into person (id, name) values (1, 'Ada')", query = "select name from person", kept = "Ada")
+	@Evolution
 	static class SoftDeleteAdded {
 
 		static class V1 {
@@ -959,7 +1013,7 @@ final class TableChanges {
 		static class V2 {
 
 			@Entity(name = "Person")
-			@SoftDelete(converter = org.hibernate.type.YesNoConverter.class, columnName = "gone", options = "default 'N'")
+			@SoftDelete
 			static class Person {
 
 				@Id
@@ -973,7 +1027,8 @@ final class TableChanges {
 
 	}
 
-	@Evolution(rows = "insert into person (id, name) values (1, 'Ada')", query = "select name from person", kept = "Ada")
+	@Evolution(rows = "insert into person (id, name) values (1, 'Ada')", query = "select name from person",
+			kept = "Ada")
 	static class Unchanged {
 
 		static class V1 {

@@ -26,7 +26,8 @@ final class TypeChanges {
 	private TypeChanges() {
 	}
 
-	@Evolution(rows = "insert into person (id, name) values (1, 'Ada')", query = "select name from person", kept = "Ada")
+	@Evolution(rows = "insert into person (id, name) values (1, 'Ada')", query = "select name from person",
+			kept = "Ada")
 	static class LengthWidened {
 
 		static class V1 {
@@ -61,7 +62,8 @@ final class TypeChanges {
 
 	}
 
-	@Evolution(rows = "insert into person (id, name) values (1, 'Ada')", query = "select name from person", kept = "Ada")
+	@Evolution(rows = "insert into person (id, name) values (1, 'Ada')", query = "select name from person",
+			kept = "Ada")
 	static class LengthNarrowed {
 
 		static class V1 {
@@ -96,7 +98,8 @@ final class TypeChanges {
 
 	}
 
-	@Evolution(rows = "insert into person (id, name) values (1, 'Ada')", query = "select name from person", kept = "Ada")
+	@Evolution(rows = "insert into person (id, name) values (1, 'Ada')", query = "select name from person",
+			kept = "Ada")
 	static class StringToText {
 
 		static class V1 {
@@ -269,7 +272,8 @@ final class TypeChanges {
 
 	}
 
-	@Evolution(rows = "insert into person (id, zip) values (1, 80331)", query = "select zip from person", kept = "80331")
+	@Evolution(rows = "insert into person (id, zip) values (1, 80331)", query = "select zip from person",
+			kept = "80331")
 	static class IntegerToString {
 
 		static class V1 {
@@ -303,7 +307,8 @@ final class TypeChanges {
 
 	}
 
-	@Evolution(rows = "insert into price (id, amount) values (1, 12.34)", query = "select cast(amount as varchar(20)) from price", kept = "12.3400")
+	@Evolution(rows = "insert into price (id, amount) values (1, 12.34)",
+			query = "select cast(amount as varchar(20)) from price", kept = "12.3400")
 	static class PrecisionChanged {
 
 		static class V1 {
@@ -338,7 +343,8 @@ final class TypeChanges {
 
 	}
 
-	@Evolution(rows = "insert into event (id, moment) values (1, date '2020-02-29')", query = "select extract(day from moment) from event", kept = "29")
+	@Evolution(rows = "insert into event (id, moment) values (1, date '2020-02-29')",
+			query = "select extract(day from moment) from event", kept = "29")
 	static class DateToTimestamp {
 
 		static class V1 {
@@ -371,7 +377,8 @@ final class TypeChanges {
 
 	}
 
-	@Evolution(rows = "insert into event (id, moment) values (1, timestamp '2020-02-29 12:00:00')", query = "select extract(day from moment) from event", kept = "29")
+	@Evolution(rows = "insert into event (id, moment) values (1, timestamp '2020-02-29 12:00:00')",
+			query = "select extract(day from moment) from event", kept = "29")
 	static class ZoneAdded {
 
 		static class V1 {
@@ -404,7 +411,8 @@ final class TypeChanges {
 
 	}
 
-	@Evolution(rows = "insert into event (id, code) values (1, '6f9619ff-8b86-d011-b42d-00cf4fc964ff')", query = "select code from event", kept = "6f9619ff-8b86-d011-b42d-00cf4fc964ff")
+	@Evolution(rows = "insert into event (id, code) values (1, '6f9619ff-8b86-d011-b42d-00cf4fc964ff')",
+			query = "select code from event", kept = "6f9619ff-8b86-d011-b42d-00cf4fc964ff")
 	static class StringToUuid {
 
 		static class V1 {
@@ -438,7 +446,8 @@ final class TypeChanges {
 
 	}
 
-	@Evolution(rows = "insert into event (id, done) values (1, 1)", query = "select id from event where done", kept = "1")
+	@Evolution(rows = "insert into event (id, done) values (1, 1)", query = "select id from event where done",
+			kept = "1")
 	static class IntegerToBoolean {
 
 		static class V1 {
@@ -472,7 +481,8 @@ final class TypeChanges {
 	}
 
 	@On(Product.POSTGRESQL)
-	@Evolution(rows = "insert into event (id, content) values (1, '{\"a\": 1}')", query = "select content->>'a' from event", kept = "1")
+	@Evolution(rows = "insert into event (id, content) values (1, '{\"a\": 1}')",
+			query = "select content->>'a' from event", kept = "1")
 	static class StringToJson {
 
 		static class V1 {
@@ -506,7 +516,8 @@ final class TypeChanges {
 
 	}
 
-	@Evolution(rows = "insert into event (id) values (1)", query = "select id from event where words is null", kept = "1")
+	@Evolution(rows = "insert into event (id) values (1)", query = "select id from event where words is null",
+			kept = "1")
 	static class ArrayAdded {
 
 		static class V1 {

@@ -309,7 +309,8 @@ final class ColumnModels {
 			@Column(options = "storage external")
 			String text;
 
-			@Column(nullable = false, check = @CheckConstraint(name = "level_range", constraint = "level between 1 and 5"))
+			@Column(nullable = false,
+					check = @CheckConstraint(name = "level_range", constraint = "level between 1 and 5"))
 			int level;
 
 		}

@@ -37,9 +37,10 @@ final class ConstraintModels {
 	static class Uniques {
 
 		@Entity(name = "User")
-		@Table(name = "users", uniqueConstraints = { @UniqueConstraint(name = "one_login", columnNames = "login"),
-				@UniqueConstraint(columnNames = { "tenant", "email" }),
-				@UniqueConstraint(name = "one_number", columnNames = { "number", "tenant" }) })
+		@Table(name = "users",
+				uniqueConstraints = { @UniqueConstraint(name = "one_login", columnNames = "login"),
+						@UniqueConstraint(columnNames = { "tenant", "email" }),
+						@UniqueConstraint(name = "one_number", columnNames = { "number", "tenant" }) })
 		static class User {
 
 			@Id

@@ -11,8 +11,8 @@ public final class EntityModels {
 
 	private static final List<Class<?>> THEMES = List.of(AssociationModels.class, BasicTypeModels.class,
 			CollectionModels.class, ColumnModels.class, ConstraintModels.class, EnumModels.class, FeatureModels.class,
-			HistoryModels.class, IdentifierModels.class, InheritanceModels.class, NameModels.class, RichTypeModels.class,
-			WholeModels.class);
+			HistoryModels.class, IdentifierModels.class, InheritanceModels.class, NameModels.class,
+			RichTypeModels.class, WholeModels.class);
 
 	private EntityModels() {
 	}

@@ -91,7 +91,8 @@ final class IdentifierModels {
 
 			@Id
 			@GeneratedValue(generator = "single")
-			@SequenceGenerator(name = "single", sequenceName = "single_numbers", allocationSize = 1, initialValue = 1000)
+			@SequenceGenerator(name = "single", sequenceName = "single_numbers", allocationSize = 1,
+					initialValue = 1000)
 			Long id;
 
 		}
@@ -188,7 +189,8 @@ final class IdentifierModels {
 
 			@Id
 			@GeneratedValue(generator = "usual")
-			@TableGenerator(name = "usual", table = "numbers", indexes = @Index(name = "numbers_ix", columnList = "next_val"),
+			@TableGenerator(name = "usual", table = "numbers",
+					indexes = @Index(name = "numbers_ix", columnList = "next_val"),
 					uniqueConstraints = @UniqueConstraint(name = "numbers_uq",
 							columnNames = { "sequence_name", "next_val" }))
 			Long id;

@@ -47,7 +47,8 @@ public final class Tables {
 
 	@Entity
 	@Comment("Those who pay")
-	@Table(name = "customers", comment = "Those who pay", check = @CheckConstraint(name = "adult", constraint = "age >= 18"),
+	@Table(name = "customers", comment = "Those who pay",
+			check = @CheckConstraint(name = "adult", constraint = "age >= 18"),
 			uniqueConstraints = { @UniqueConstraint(name = "one_per_mail", columnNames = { "mail", "country" }),
 					@UniqueConstraint(columnNames = { "country", "age" }) },
 			indexes = { @Index(columnList = "country desc, age"), @Index(name = "by_age", columnList = "age"),
@@ -251,7 +252,8 @@ public final class Tables {
 		Long counter;
 
 		@ManyToOne
-		@JoinColumn(foreignKey = @ForeignKey(name = "follows", options = "on update cascade deferrable initially deferred"))
+		@JoinColumn(
+				foreignKey = @ForeignKey(name = "follows", options = "on update cascade deferrable initially deferred"))
 		Note before;
 
 	}

@@ -186,6 +186,26 @@ public final class Types {
 	}
 
 	@Entity
+	public static class NamedEnum {
+
+		@Id
+		Long id;
+
+		@JdbcTypeCode(SqlTypes.NAMED_ENUM)
+		Colour colour;
+
+		@JdbcTypeCode(SqlTypes.NAMED_ENUM)
+		Single single;
+
+	}
+
+	public enum Single {
+
+		ONE
+
+	}
+
+	@Entity
 	public static class PostgresTypes {
 
 		@Id
