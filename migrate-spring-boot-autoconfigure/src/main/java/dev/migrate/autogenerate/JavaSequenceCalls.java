@@ -2,6 +2,8 @@ package dev.migrate.autogenerate;
 
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
+
 import dev.migrate.operation.AlterIdentity;
 import dev.migrate.operation.AlterSequence;
 import dev.migrate.operation.AlterSequenceOwner;
@@ -40,7 +42,7 @@ final class JavaSequenceCalls {
 	}
 
 	private String alterIdentity(AlterIdentity alter) {
-		String table = JavaCalls.name(alter.table());
+		@Nullable String table = this.calls.table(alter.table());
 		String column = JavaCode.string(alter.column());
 		if (alter.identity() == null) {
 			return this.calls.call("dropIdentity", table, column);

@@ -170,7 +170,9 @@ final class PostgresRoundTrip implements RoundTripProduct {
 	@Override
 	public List<Expression> nextValue(String sequence) {
 		String literal = this.dialect.literals().write(printed(sequence));
-		return List.of(of("nextval(" + literal + ")", "nextval(" + literal + "::regclass)"));
+		// The server never prints E'…'
+		String constant = "'" + printed(sequence).replace("'", "''") + "'";
+		return List.of(of("nextval(" + literal + ")", "nextval(" + constant + "::regclass)"));
 	}
 
 	@Override
