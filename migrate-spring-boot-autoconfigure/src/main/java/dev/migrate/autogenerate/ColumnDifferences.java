@@ -46,8 +46,8 @@ final class ColumnDifferences {
 		QualifiedName table = pair.match().wanted().written().name();
 		Column wanted = (pair.written().type() instanceof Raw) ? pair.wanted() : pair.written();
 		if (pair.differsInGeneration()) {
-			add("modify_generated", table, wanted, "changed expression of generated column '%s'",
-					List.of(new DropColumn(table, wanted.name(), false, pair.found()), new AddColumn(table, wanted, false)));
+			add("modify_generated", table, wanted, "changed expression of generated column '%s'", List
+				.of(new DropColumn(table, wanted.name(), false, pair.found()), new AddColumn(table, wanted, false)));
 			return;
 		}
 		identity(table, pair.found(), wanted);

@@ -25,7 +25,8 @@ public record DataStep(QualifiedName table, String column) implements SelfRender
 	 * @return a sentence, and below it a statement to fill in
 	 */
 	public List<String> lines() {
-		return List.of("Rows that exist need a value of %s.%s before it is NOT NULL:".formatted(this.table, this.column),
+		return List.of(
+				"Rows that exist need a value of %s.%s before it is NOT NULL:".formatted(this.table, this.column),
 				"UPDATE %s SET %s = ? WHERE %s IS NULL".formatted(this.table, this.column, this.column));
 	}
 

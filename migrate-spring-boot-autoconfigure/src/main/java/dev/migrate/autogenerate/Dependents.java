@@ -27,8 +27,8 @@ import dev.migrate.schema.UniqueConstraint;
 import dev.migrate.schema.View;
 
 /**
- * Foreign keys, generated columns and views that stay, but are in the way of a change: they leave
- * before it and come back behind it.
+ * Foreign keys, generated columns and views that stay, but are in the way of a change:
+ * they leave before it and come back behind it.
  */
 final class Dependents {
 
@@ -125,8 +125,7 @@ final class Dependents {
 			return false;
 		}
 		Words words = Words.of(column.generated().expression(), this.identifiers);
-		return this.changed.stream()
-			.anyMatch((other) -> other.table().equals(table) && words.contain(other.column()));
+		return this.changed.stream().anyMatch((other) -> other.table().equals(table) && words.contain(other.column()));
 	}
 
 	private boolean isInTheWay(View view) {

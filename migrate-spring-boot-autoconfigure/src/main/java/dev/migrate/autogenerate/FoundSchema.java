@@ -74,9 +74,8 @@ record FoundSchema(Schema schema, @Nullable String current, Set<String> missing)
 
 	/** A model's schema with the names that the same objects have here. */
 	Schema named(Schema wanted) {
-		return (this.current == null) ? wanted
-				: wanted.renamed((name) -> this.current.equals(name.schema()) ? new QualifiedName(null, name.name())
-						: name);
+		return (this.current == null) ? wanted : wanted
+			.renamed((name) -> this.current.equals(name.schema()) ? new QualifiedName(null, name.name()) : name);
 	}
 
 }

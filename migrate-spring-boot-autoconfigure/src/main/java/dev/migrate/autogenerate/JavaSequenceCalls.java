@@ -29,8 +29,7 @@ final class JavaSequenceCalls {
 				(create) -> this.calls.call("createSequence", sequence(create.sequence())));
 		this.calls.register(AlterSequence.class, (alter) -> this.calls.call("alterSequence",
 				JavaCalls.name(alter.name()), this.calls.elements().options(alter.options())));
-		this.calls.register(DropSequence.class,
-				(drop) -> this.calls.call("dropSequence", JavaCalls.name(drop.name())));
+		this.calls.register(DropSequence.class, (drop) -> this.calls.call("dropSequence", JavaCalls.name(drop.name())));
 		this.calls.register(AlterSequenceOwner.class,
 				(alter) -> (alter.owner() != null)
 						? this.calls.call("ownSequence", JavaCalls.name(alter.sequence()),
@@ -48,9 +47,8 @@ final class JavaSequenceCalls {
 			return this.calls.call("dropIdentity", table, column);
 		}
 		String identity = this.calls.elements().identityValue(alter.identity());
-		return (alter.was() == null) ? this.calls.call("addIdentity", table, column, identity)
-				: this.calls.call("alterIdentity", table, column, identity,
-						this.calls.elements().identityValue(alter.was()));
+		return (alter.was() == null) ? this.calls.call("addIdentity", table, column, identity) : this.calls
+			.call("alterIdentity", table, column, identity, this.calls.elements().identityValue(alter.was()));
 	}
 
 	private String sequence(Sequence sequence) {

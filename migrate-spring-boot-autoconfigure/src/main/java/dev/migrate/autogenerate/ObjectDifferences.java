@@ -64,12 +64,11 @@ final class ObjectDifferences {
 					}
 				});
 		sequences();
-		compare(Cast.class, "cast", CreateCast::new,
-				(cast) -> new DropCast(cast.source(), cast.target(), false, cast), (found, wanted) -> {
+		compare(Cast.class, "cast", CreateCast::new, (cast) -> new DropCast(cast.source(), cast.target(), false, cast),
+				(found, wanted) -> {
 					if (found.context() != wanted.context()) {
-						add("modify_cast", wanted, "changed context of cast '%s'",
-								List.of(new DropCast(found.source(), found.target(), false, found),
-										new CreateCast(wanted)));
+						add("modify_cast", wanted, "changed context of cast '%s'", List
+							.of(new DropCast(found.source(), found.target(), false, found), new CreateCast(wanted)));
 					}
 				});
 		return this.differences;
@@ -79,9 +78,9 @@ final class ObjectDifferences {
 		for (Sequence sequence : this.wanted.objects(Sequence.class)) {
 			if (this.filter.includes("sequence", sequence.name(), "")) {
 				this.found.object(Sequence.class, sequence.name())
-					.ifPresentOrElse((other) -> changed(other, sequence),
-							() -> add("add_sequence", sequence, "added sequence '%s'",
-									owned(new CreateSequence(free(sequence)), sequence.name(), null, sequence.ownedBy())));
+					.ifPresentOrElse((other) -> changed(other, sequence), () -> add("add_sequence", sequence,
+							"added sequence '%s'",
+							owned(new CreateSequence(free(sequence)), sequence.name(), null, sequence.ownedBy())));
 			}
 		}
 		for (Sequence sequence : this.found.objects(Sequence.class)) {
@@ -112,9 +111,8 @@ final class ObjectDifferences {
 		return new Sequence(sequence.name(), sequence.type(), sequence.options(), null, sequence.comment());
 	}
 
-	private <T extends SchemaObject> void compare(Class<T> type, String kind,
-			Function<T, Operation> create, Function<T, Operation> drop,
-			BiConsumer<T, T> changed) {
+	private <T extends SchemaObject> void compare(Class<T> type, String kind, Function<T, Operation> create,
+			Function<T, Operation> drop, BiConsumer<T, T> changed) {
 		for (T object : this.wanted.objects(type)) {
 			if (this.filter.includes(kind, object.name(), "")) {
 				this.found.object(type, object.name())
@@ -211,9 +209,8 @@ final class ObjectDifferences {
 		List<RebuildEnumType.Use> uses = new ArrayList<>();
 		for (Table table : this.found.tables()) {
 			for (Column column : table.columns()) {
-				if (isOf(column.type(), type.name()) && schema.table(table.name())
-					.flatMap((other) -> other.column(column.name()))
-					.isPresent()) {
+				if (isOf(column.type(), type.name())
+						&& schema.table(table.name()).flatMap((other) -> other.column(column.name())).isPresent()) {
 					uses.add(new RebuildEnumType.Use(table.name(), column.name(), column.defaultExpression()));
 				}
 			}

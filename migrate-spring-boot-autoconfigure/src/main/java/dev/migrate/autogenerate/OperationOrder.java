@@ -121,8 +121,8 @@ final class OperationOrder {
 		List<Table> last = new ArrayList<>(destruction.tables());
 		Collections.reverse(last);
 		destruction.apart()
-			.forEach((table, keys) -> keys.forEach((key) -> sorted.add(new DropConstraint(table,
-					Objects.requireNonNull(key.name()), false, key))));
+			.forEach((table, keys) -> keys.forEach(
+					(key) -> sorted.add(new DropConstraint(table, Objects.requireNonNull(key.name()), false, key))));
 		last.forEach((table) -> sorted.add(new DropTable(table.name(), false, false, table)));
 		sortStructs(sorted);
 		sorted.sort(Comparator.comparingInt((operation) -> phase(operation, added)));

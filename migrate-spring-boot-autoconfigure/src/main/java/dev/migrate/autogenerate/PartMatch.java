@@ -28,8 +28,8 @@ record PartMatch<T>(List<Pair<T>> pairs, List<T> removed, List<T> added) {
 		List<Part<T>> left = new ArrayList<>(found);
 		List<Part<T>> missing = new ArrayList<>(wanted);
 		List<Pair<T>> pairs = new ArrayList<>();
-		pair(left, missing, pairs, (one, other) -> one.form().equals(other.form())
-				&& sameName.test(one.written(), other.written()));
+		pair(left, missing, pairs,
+				(one, other) -> one.form().equals(other.form()) && sameName.test(one.written(), other.written()));
 		pair(left, missing, pairs, (one, other) -> one.form().equals(other.form()));
 		return new PartMatch<>(pairs, left.stream().map(Part::written).toList(),
 				missing.stream().map(Part::written).toList());

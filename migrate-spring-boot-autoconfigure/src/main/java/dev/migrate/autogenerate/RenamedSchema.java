@@ -34,7 +34,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class RenamedSchema {
 
-	private static final Pattern WORD = Pattern.compile("'(?:[^']|'')*'|\"(?:[^\"]|\"\")+\"|[\\p{L}_][\\p{L}\\p{N}_$]*");
+	private static final Pattern WORD = Pattern
+		.compile("'(?:[^']|'')*'|\"(?:[^\"]|\"\")+\"|[\\p{L}_][\\p{L}\\p{N}_$]*");
 
 	private final Identifiers identifiers;
 
@@ -84,7 +85,8 @@ final class RenamedSchema {
 		// Hibernate's numbers of a table go with it
 		if (isSequence(this.schema, sequence) && !isSequence(wanted, sequence) && isSequence(wanted, newSequence)
 				&& !isSequence(this.schema, newSequence)) {
-			add("rename_sequence", sequence.toString(), "renamed sequence '%s' to '%s'".formatted(sequence, newSequence),
+			add("rename_sequence", sequence.toString(),
+					"renamed sequence '%s' to '%s'".formatted(sequence, newSequence),
 					new RenameSequence(sequence, newSequence.name()));
 			this.schema = this.schema.renamed((name) -> name.equals(sequence) ? newSequence : name);
 		}
@@ -139,12 +141,14 @@ final class RenamedSchema {
 			return new Table(table.name(), table.columns(), constraints, table.indexes(), table.comment(),
 					table.options());
 		}
-		return new Table(table.name(), table.columns().stream().map((column) -> column(column, names, from, to)).toList(),
-				constraints, table.indexes().stream().map((index) -> index(index, names, from, to)).toList(),
-				table.comment(), table.options());
+		return new Table(table.name(),
+				table.columns().stream().map((column) -> column(column, names, from, to)).toList(), constraints,
+				table.indexes().stream().map((index) -> index(index, names, from, to)).toList(), table.comment(),
+				table.options());
 	}
 
-	private static ForeignKey foreignKey(ForeignKey key, UnaryOperator<String> names, UnaryOperator<String> referenced) {
+	private static ForeignKey foreignKey(ForeignKey key, UnaryOperator<String> names,
+			UnaryOperator<String> referenced) {
 		return new ForeignKey(key.name(), key.columns().stream().map(names).toList(), key.referencedTable(),
 				key.referencedColumns().stream().map(referenced).toList(), key.onDelete(), key.onUpdate(),
 				key.matchFull(), key.deferral(), key.notValid());
@@ -159,9 +163,8 @@ final class RenamedSchema {
 			return new UniqueConstraint(unique.name(), unique.columns().stream().map(names).toList(),
 					unique.nullsNotDistinct(), unique.include(), unique.deferral());
 		}
-		return (constraint instanceof CheckConstraint check)
-				? new CheckConstraint(check.name(), Objects.requireNonNull(text(check.condition(), from, to)),
-						check.noInherit(), check.notValid())
+		return (constraint instanceof CheckConstraint check) ? new CheckConstraint(check.name(),
+				Objects.requireNonNull(text(check.condition(), from, to)), check.noInherit(), check.notValid())
 				: constraint;
 	}
 
@@ -193,8 +196,8 @@ final class RenamedSchema {
 			return null;
 		}
 		return WORD.matcher(expression)
-			.replaceAll((word) -> Matcher.quoteReplacement(isColumn(word.group(), from) ? this.identifiers.quote(to)
-					: word.group()));
+			.replaceAll((word) -> Matcher
+				.quoteReplacement(isColumn(word.group(), from) ? this.identifiers.quote(to) : word.group()));
 	}
 
 	private boolean isColumn(String word, String column) {

@@ -22,9 +22,9 @@ import dev.migrate.schema.View;
 
 /**
  * Compares what a model wants with what a database has. Structure comes first, names
- * second: a constraint or index that differs only in a name that nobody chose is the same.
- * Texts that differ are printed by the database, and compared again, before they are a
- * difference; nothing of that stays.
+ * second: a constraint or index that differs only in a name that nobody chose is the
+ * same. Texts that differ are printed by the database, and compared again, before they
+ * are a difference; nothing of that stays.
  */
 public final class SchemaComparison {
 
@@ -67,8 +67,8 @@ public final class SchemaComparison {
 		differences.all.addAll(renamed.differences());
 		differences.all.addAll(new ObjectDifferences(renamed.schema(), wanted, this.settings.filter()).compare());
 		tables(differences, renamed.schema(), wanted, connection);
-		differences.all.addAll(
-				new ViewDifferences(this.dialect, this.settings.filter()).compare(renamed.schema(), wanted, connection));
+		differences.all.addAll(new ViewDifferences(this.dialect, this.settings.filter()).compare(renamed.schema(),
+				wanted, connection));
 		return changes(differences.all, renamed.schema(), wanted);
 	}
 

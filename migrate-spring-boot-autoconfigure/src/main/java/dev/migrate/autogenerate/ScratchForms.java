@@ -207,8 +207,8 @@ final class ScratchForms {
 			constraints.add(made.constraints(CheckConstraint.class)
 				.stream()
 				.filter((check) -> name.equals(check.name()))
-				.<Constraint>map((check) -> new CheckConstraint(constraint.name(), check.condition(),
-						check.noInherit(), ((CheckConstraint) constraint).notValid()))
+				.<Constraint>map((check) -> new CheckConstraint(constraint.name(), check.condition(), check.noInherit(),
+						((CheckConstraint) constraint).notValid()))
 				.findFirst()
 				.orElse(constraint));
 		}

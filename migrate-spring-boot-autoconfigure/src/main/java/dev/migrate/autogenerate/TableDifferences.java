@@ -62,19 +62,21 @@ final class TableDifferences {
 		match.constraints().added().forEach((constraint) -> added(wanted.name(), constraint));
 		match.constraints().pairs().forEach((pair) -> constraint(wanted.name(), pair));
 		for (Index index : match.indexes().removed()) {
-			add("remove_index", wanted.name(), index.name(), "removed index '%s' on '%s'".formatted(index.name(), on(wanted.name(), index)),
+			add("remove_index", wanted.name(), index.name(),
+					"removed index '%s' on '%s'".formatted(index.name(), on(wanted.name(), index)),
 					List.of(drop(wanted.name(), index)));
 		}
 		for (Index index : match.indexes().added()) {
-			add("add_index", wanted.name(), index.name(), "added index '%s' on '%s'".formatted(index.name(), on(wanted.name(), index)),
+			add("add_index", wanted.name(), index.name(),
+					"added index '%s' on '%s'".formatted(index.name(), on(wanted.name(), index)),
 					List.of(new CreateIndex(wanted.name(), index, false)));
 		}
 		match.indexes().pairs().forEach((pair) -> index(wanted.name(), pair));
 		Table found = match.found().written();
 		if (!Objects.equals(found.comment(), wanted.comment())) {
-			add("modify_table_comment", wanted.name(), wanted.name().toString(), "table comment '%s'".formatted(wanted.name()),
-					List.of(new SetComment(wanted.name(), null, wanted.comment(),
-							new SetComment.Before(found.comment()))));
+			add("modify_table_comment", wanted.name(), wanted.name().toString(),
+					"table comment '%s'".formatted(wanted.name()), List.of(new SetComment(wanted.name(), null,
+							wanted.comment(), new SetComment.Before(found.comment()))));
 		}
 	}
 
@@ -127,11 +129,12 @@ final class TableDifferences {
 			List<Operation> operations = has(Feature.RENAME_CONSTRAINT)
 					? List.of(new RenameConstraint(table, name, newName))
 					: List.of(drop(table, pair.found()), new AddConstraint(table, pair.wanted()));
-			add("rename_" + kind(pair.found()), table, name, "renamed constraint '%s' on '%s' to '%s'".formatted(name, table, newName),
-					operations);
+			add("rename_" + kind(pair.found()), table, name,
+					"renamed constraint '%s' on '%s' to '%s'".formatted(name, table, newName), operations);
 		}
 		else if (isNotValid(pair.found()) && !isNotValid(pair.wanted())) {
-			add("validate_" + kind(pair.found()), table, name, "constraint '%s' on '%s' that is not validated".formatted(name, table),
+			add("validate_" + kind(pair.found()), table, name,
+					"constraint '%s' on '%s' that is not validated".formatted(name, table),
 					List.of(new ValidateConstraint(table, name)));
 		}
 	}
@@ -148,7 +151,8 @@ final class TableDifferences {
 			List<Operation> operations = has(Feature.RENAME_INDEX)
 					? List.of(new RenameIndex(table.sibling(name), newName))
 					: List.of(drop(table, pair.found()), new CreateIndex(table, pair.wanted(), false));
-			add("rename_index", table, name, "renamed index '%s' on '%s' to '%s'".formatted(name, table, newName), operations);
+			add("rename_index", table, name, "renamed index '%s' on '%s' to '%s'".formatted(name, table, newName),
+					operations);
 		}
 	}
 

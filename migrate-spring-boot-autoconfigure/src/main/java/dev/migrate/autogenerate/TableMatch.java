@@ -59,8 +59,8 @@ final class TableMatch {
 		wanted.removeIf((part) -> {
 			if (!(part.written() instanceof UniqueConstraint unique)
 					|| found.stream().anyMatch((other) -> other.form().equals(part.form()))
-					|| (unique.name() != null && !inventedNames.contains(unique.name())
-							&& foundIndexes.stream().noneMatch((index) -> index.written().name().equals(unique.name())))) {
+					|| (unique.name() != null && !inventedNames.contains(unique.name()) && foundIndexes.stream()
+						.noneMatch((index) -> index.written().name().equals(unique.name())))) {
 				return false;
 			}
 			return foundIndexes.removeIf((index) -> isIndexOf(index.written(), unique));
@@ -113,8 +113,12 @@ final class TableMatch {
 						&& this.constraints.removed().stream().anyMatch(CheckConstraint.class::isInstance))
 				|| (this.indexes.added().stream().anyMatch(TableMatch::hasExpression)
 						&& this.indexes.removed().stream().anyMatch(TableMatch::hasExpression))
-				|| this.wanted.form().table().columns().stream().anyMatch((column) -> column.type() instanceof Raw
-						&& this.found.written().column(column.name()).isEmpty());
+				|| this.wanted.form()
+					.table()
+					.columns()
+					.stream()
+					.anyMatch((column) -> column.type() instanceof Raw
+							&& this.found.written().column(column.name()).isEmpty());
 	}
 
 	private static boolean hasExpression(Index index) {
@@ -133,8 +137,8 @@ final class TableMatch {
 
 		/** What is in a primary key takes no {@code NULL}, though that is not said. */
 		boolean differsInNullability() {
-			return this.found.nullable() != this.wanted.nullable() && (this.found.nullable()
-					|| this.match.wanted.written()
+			return this.found.nullable() != this.wanted.nullable()
+					&& (this.found.nullable() || this.match.wanted.written()
 						.constraints(PrimaryKey.class)
 						.stream()
 						.noneMatch((key) -> key.columns().contains(this.wanted.name())));

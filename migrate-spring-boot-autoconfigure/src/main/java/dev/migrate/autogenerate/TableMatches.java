@@ -16,8 +16,8 @@ import dev.migrate.schema.Table;
 
 /**
  * The tables that are found and wanted. Where texts differ, first those of the model are
- * compared as the database prints them, and then both, since a printed text may be printed
- * in another way again.
+ * compared as the database prints them, and then both, since a printed text may be
+ * printed in another way again.
  */
 final class TableMatches {
 

@@ -122,7 +122,10 @@ public final class ExpressionForm {
 				: "in{" + left + " " + String.join(" ", values) + "}";
 	}
 
-	/** {@code (ARRAY[…])}, in parentheses as often as the server likes, cast to an array of texts. */
+	/**
+	 * {@code (ARRAY[…])}, in parentheses as often as the server likes, cast to an array
+	 * of texts.
+	 */
 	private List<String> array() {
 		this.tokens.require("(");
 		List<String> values = new ArrayList<>();

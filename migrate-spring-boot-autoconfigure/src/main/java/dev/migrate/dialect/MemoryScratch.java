@@ -7,7 +7,8 @@ import java.sql.SQLException;
 import dev.migrate.schema.Schema;
 
 /**
- * A database in memory that nobody else knows, of a product that runs inside this process.
+ * A database in memory that nobody else knows, of a product that runs inside this
+ * process.
  */
 public final class MemoryScratch implements Scratch {
 

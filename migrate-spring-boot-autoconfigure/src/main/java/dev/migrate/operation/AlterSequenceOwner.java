@@ -7,7 +7,8 @@ import dev.migrate.schema.Sequence.Owner;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lets a sequence belong to a column, with which it goes when that is dropped, or to none.
+ * Lets a sequence belong to a column, with which it goes when that is dropped, or to
+ * none.
  *
  * @param sequence the sequence
  * @param owner the column, or {@code null} for none

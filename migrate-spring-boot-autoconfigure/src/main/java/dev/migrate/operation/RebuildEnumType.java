@@ -41,7 +41,8 @@ public record RebuildEnumType(EnumType type, List<Use> uses, List<Cast> casts,
 
 	@Override
 	public Optional<Operation> reverse() {
-		return Optional.ofNullable(this.was).map((before) -> new RebuildEnumType(before, this.uses, this.casts, this.type));
+		return Optional.ofNullable(this.was)
+			.map((before) -> new RebuildEnumType(before, this.uses, this.casts, this.type));
 	}
 
 	@Override

@@ -115,7 +115,8 @@ class SchemaComparisonTests {
 					column("name", varchar(50)).notNull(), column("age", bigint()),
 					column("state", varchar(5)).defaultValue("old"), column("score", integer()).notNull(),
 					column("note", text()).comment("long"), column("added", integer()).notNull().defaultValue(7),
-					column("twice", bigint()).generatedStored("age * 2"), primaryKey("id")).comment("People"));
+					column("twice", bigint()).generatedStored("age * 2"), primaryKey("id"))
+				.comment("People"));
 
 			Changes changes = this.fixture.compare(wanted);
 			this.fixture.apply(changes.upgrade());
@@ -128,39 +129,39 @@ class SchemaComparisonTests {
 			assertThat(changes.differences()).extracting(Difference::text)
 				.containsExactly("added column 'users.added'", "added column 'users.twice'",
 						"removed column 'users.old'", "identity of column 'users.id'",
-						"type change from varchar(10) to varchar(50) on 'users.name'", "NOT NULL on column 'users.name'",
-						"type change from integer to bigint on 'users.age'", "NULL on column 'users.age'",
-						"server default on column 'users.state'", "server default on column 'users.score'",
-						"column comment 'users.note'", "table comment 'users'");
+						"type change from varchar(10) to varchar(50) on 'users.name'",
+						"NOT NULL on column 'users.name'", "type change from integer to bigint on 'users.age'",
+						"NULL on column 'users.age'", "server default on column 'users.state'",
+						"server default on column 'users.score'", "column comment 'users.note'",
+						"table comment 'users'");
 		}
 
 		@Test
 		void aColumnThatRowsHaveNoValueForTakesNullUntilTheyHave() throws SQLException {
 			this.fixture.change(schema(table("users", column("id", bigint()).notNull(), primaryKey("id"))));
-			Schema wanted = schema(
-					table("users", column("id", bigint()).notNull(), column("active", bool()).notNull(), primaryKey("id")));
+			Schema wanted = schema(table("users", column("id", bigint()).notNull(), column("active", bool()).notNull(),
+					primaryKey("id")));
 
 			Changes changes = this.fixture.compare(wanted);
 
 			assertThat(changes.upgrade()).extracting(Operation::describe)
 				.containsExactly("add column users.active", "fill users.active", "alter column users.active");
-			assertThat(changes.downgrade()).extracting(Operation::describe)
-				.endsWith("drop column users.active");
+			assertThat(changes.downgrade()).extracting(Operation::describe).endsWith("drop column users.active");
 			this.fixture.goesThereAndBack(wanted);
 		}
 
 		@Test
 		void constraintsAndIndexesFollow() throws SQLException {
 			this.fixture.change(schema(table("shops", column("id", bigint()).notNull(), primaryKey("id")),
-					table("users", column("id", bigint()).notNull(), column("shop_id", bigint()), column("a", integer()),
-							column("b", integer()), column("kind", varchar(10)), primaryKey("id").named("users_pk"),
-							check("kind in ('A','B')").named("kinds"), check("a > 0"),
-							foreignKey("shop_id").references("shops", "id").named("to_shop"), unique("a").named("one_a"),
-							index("by_b", "b"), index("by_a_b", "a", "b"))));
+					table("users", column("id", bigint()).notNull(), column("shop_id", bigint()),
+							column("a", integer()), column("b", integer()), column("kind", varchar(10)),
+							primaryKey("id").named("users_pk"), check("kind in ('A','B')").named("kinds"),
+							check("a > 0"), foreignKey("shop_id").references("shops", "id").named("to_shop"),
+							unique("a").named("one_a"), index("by_b", "b"), index("by_a_b", "a", "b"))));
 			Schema wanted = schema(table("shops", column("id", bigint()).notNull(), primaryKey("id")),
-					table("users", column("id", bigint()).notNull(), column("shop_id", bigint()), column("a", integer()),
-							column("b", integer()).notNull(), column("kind", varchar(10)), primaryKey("id", "b"),
-							check("kind in ('A','B','C')").named("kinds"), check("b > 0"),
+					table("users", column("id", bigint()).notNull(), column("shop_id", bigint()),
+							column("a", integer()), column("b", integer()).notNull(), column("kind", varchar(10)),
+							primaryKey("id", "b"), check("kind in ('A','B','C')").named("kinds"), check("b > 0"),
 							foreignKey("shop_id").references("shops", "id")
 								.onDelete(ReferentialAction.CASCADE)
 								.named("to_shop"),
@@ -170,7 +171,8 @@ class SchemaComparisonTests {
 
 			assertThat(changes.differences()).extracting(Difference::kind)
 				.contains("add_primary_key", "remove_primary_key", "add_check", "remove_check", "add_foreign_key",
-						"remove_foreign_key", "add_unique", "remove_unique", "add_index", "remove_index", "rename_index");
+						"remove_foreign_key", "add_unique", "remove_unique", "add_index", "remove_index",
+						"rename_index");
 		}
 
 		@Test
@@ -197,7 +199,8 @@ class SchemaComparisonTests {
 					unique("b").named("hers"), index("IDX1", "a"), index("ix_new", "b"));
 			Model model = new Model(schema(wanted), Map.of(), Set.of("UK1", "IDX1"));
 
-			assertThat(this.fixture.compare(model, ComparisonSettings.DEFAULTS).differences()).extracting(Difference::text)
+			assertThat(this.fixture.compare(model, ComparisonSettings.DEFAULTS).differences())
+				.extracting(Difference::text)
 				.containsExactly("renamed constraint 'his' on 'users' to 'hers'",
 						"renamed index 'ix_b' on 'users' to 'ix_new'");
 		}
@@ -206,7 +209,8 @@ class SchemaComparisonTests {
 		void uniqueIndexOfTheColumnsIsAsGoodAsAConstraint() throws SQLException {
 			this.fixture.change(schema(table("users", column("a", integer()), index("mine", "a").asUnique())));
 
-			assertThat(this.fixture.compare(schema(table("users", column("a", integer()), unique("a")))).isEmpty()).isTrue();
+			assertThat(this.fixture.compare(schema(table("users", column("a", integer()), unique("a")))).isEmpty())
+				.isTrue();
 		}
 
 		@Test
@@ -233,8 +237,11 @@ class SchemaComparisonTests {
 							foreignKey("user_id").references("people", "id").named("fk")));
 			Renames renames = Renames.parse(List.of("users.name=people.full_name"), List.of("users=people"));
 			if (this.product == Product.H2) {
-				wanted = new Schema(wanted.all().stream().map((object) -> object
-					.renamed((name) -> name.name().equals("people_seq") ? new QualifiedName(null, "users_seq") : name)).toList());
+				wanted = new Schema(wanted.all()
+					.stream()
+					.map((object) -> object.renamed(
+							(name) -> name.name().equals("people_seq") ? new QualifiedName(null, "users_seq") : name))
+					.toList());
 			}
 
 			Changes changes = this.fixture.compare(Model.of(wanted), ComparisonSettings.DEFAULTS.with(renames));
@@ -267,7 +274,8 @@ class SchemaComparisonTests {
 					table("users", column("a", integer()), column("x", integer()), index("ix", "a"))));
 			ObjectFilter filter = (kind, object, part) -> !object.name().equals("flyway") && !kind.equals("index")
 					&& !part.equals("x");
-			ComparisonSettings settings = new ComparisonSettings(List.of(), filter, Renames.NONE, NamingConvention.NONE);
+			ComparisonSettings settings = new ComparisonSettings(List.of(), filter, Renames.NONE,
+					NamingConvention.NONE);
 
 			Changes changes = this.fixture.compare(Model.of(schema(table("users", column("a", integer())))), settings);
 
@@ -276,9 +284,10 @@ class SchemaComparisonTests {
 
 		@Test
 		void otherSchemasAreMade() throws SQLException {
-			Schema wanted = schema(new Table(new QualifiedName("sales", "orders"), List.of(column("id", bigint()).notNull(),
-					column("state", varchar(5))),
-					List.of(primaryKey("id"), check("state in ('a','b')")), List.of(), null),
+			Schema wanted = schema(
+					new Table(new QualifiedName("sales", "orders"),
+							List.of(column("id", bigint()).notNull(), column("state", varchar(5))),
+							List.of(primaryKey("id"), check("state in ('a','b')")), List.of(), null),
 					table("users", column("order_id", bigint()),
 							foreignKey("order_id").references("sales.orders", "id").named("fk")));
 			this.fixture.goesThereAndBack(wanted);
@@ -326,7 +335,8 @@ class SchemaComparisonTests {
 			this.fixture.change(large);
 			Changes changes = this.fixture.goesThereAndBack(schema(EnumType.enumType("mood", "ok", "great"), table));
 
-			assertThat(changes.differences()).extracting(Difference::text).containsExactly("changed values of enum 'mood'");
+			assertThat(changes.differences()).extracting(Difference::text)
+				.containsExactly("changed values of enum 'mood'");
 		}
 
 		@Test
@@ -348,11 +358,12 @@ class SchemaComparisonTests {
 		void checkThatWasRestoredFromADumpIsTheSame() throws SQLException {
 			this.fixture.execute("CREATE TABLE users (status varchar(5),"
 					+ " CHECK (status::text = ANY (ARRAY['A'::character varying::text, 'B'::character varying::text])))");
-			assertThat(this.fixture.compare(schema(table("users", column("status", varchar(5)),
-					check("status = any (array['A','B']::varchar[])"))))
+			assertThat(this.fixture
+				.compare(schema(table("users", column("status", varchar(5)),
+						check("status = any (array['A','B']::varchar[])"))))
 				.differences()).isEmpty();
-			assertThat(this.fixture.compare(schema(table("users", column("status", varchar(5)),
-					check("status in ('A','B')"))))
+			assertThat(this.fixture
+				.compare(schema(table("users", column("status", varchar(5)), check("status in ('A','B')"))))
 				.differences()).isEmpty();
 		}
 
@@ -360,18 +371,19 @@ class SchemaComparisonTests {
 		void definitionOfAColumnIsReadByTheDatabase() throws SQLException {
 			this.fixture.execute("CREATE TABLE users (a varchar(20) NOT NULL DEFAULT 'x', b citext_like)"
 				.replace("citext_like", "tsvector"));
-			assertThat(this.fixture.compare(schema(table("users",
-					column("a", new Raw("varchar(20) not null default 'x'")),
-					column("b", new Raw("TSVECTOR")))))
+			assertThat(this.fixture
+				.compare(schema(table("users", column("a", new Raw("varchar(20) not null default 'x'")),
+						column("b", new Raw("TSVECTOR")))))
 				.differences()).isEmpty();
 		}
 
 		@Test
 		void valuesOfOtherTypesAreConverted() throws SQLException {
-			this.fixture.change(schema(table("users", column("a", varchar(10)).defaultValue("1"), column("b", integer()))));
+			this.fixture
+				.change(schema(table("users", column("a", varchar(10)).defaultValue("1"), column("b", integer()))));
 			this.fixture.execute("INSERT INTO users VALUES ('12', 1)");
-			Changes changes = this.fixture.goesThereAndBack(schema(
-					table("users", column("a", integer()).defaultValue(2), column("b", bool()))));
+			Changes changes = this.fixture
+				.goesThereAndBack(schema(table("users", column("a", integer()).defaultValue(2), column("b", bool()))));
 			assertThat(changes.upgrade()).hasSize(3);
 			assertThat(this.fixture.texts("SELECT a FROM users")).containsExactly("12");
 		}

@@ -39,8 +39,8 @@ public final class H2Dialect implements Dialect {
 
 	private final ScriptLexer lexer = new H2ScriptLexer();
 
-	private final ProductSyntax syntax = new ProductSyntax("h2", "H2", this.identifiers, new Literals(),
-			this.types, FEATURES);
+	private final ProductSyntax syntax = new ProductSyntax("h2", "H2", this.identifiers, new Literals(), this.types,
+			FEATURES);
 
 	private final OperationRenderer renderer = new H2Renderer(this.syntax, this.lexer);
 

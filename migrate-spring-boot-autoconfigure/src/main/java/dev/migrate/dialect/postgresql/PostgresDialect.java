@@ -36,8 +36,8 @@ public final class PostgresDialect implements Dialect {
 
 	private final ScriptLexer lexer = new PostgresScriptLexer();
 
-	private final ProductSyntax syntax = new ProductSyntax("postgresql", "PostgreSQL", this.identifiers, new PostgresLiterals(),
-			this.types, EnumSet.allOf(Feature.class));
+	private final ProductSyntax syntax = new ProductSyntax("postgresql", "PostgreSQL", this.identifiers,
+			new PostgresLiterals(), this.types, EnumSet.allOf(Feature.class));
 
 	private final OperationRenderer renderer = new PostgresRenderer(this.syntax, this.lexer);
 

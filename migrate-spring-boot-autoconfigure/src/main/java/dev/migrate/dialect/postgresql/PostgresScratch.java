@@ -17,8 +17,8 @@ import dev.migrate.schema.Schema;
 
 /**
  * A schema of its own in a transaction that is taken back; where the role may not create
- * one, the session's temporary schema. The search path leads there first, so that texts are
- * printed as those of the schema that the connection works in.
+ * one, the session's temporary schema. The search path leads there first, so that texts
+ * are printed as those of the schema that the connection works in.
  */
 final class PostgresScratch implements Scratch {
 
@@ -106,8 +106,8 @@ final class PostgresScratch implements Scratch {
 	/** The temporary schema has no name before something is made in it. */
 	private String temporarySchema() throws SQLException {
 		try (Statement statement = this.connection.createStatement();
-				ResultSet row = statement
-					.executeQuery("SELECT nspname FROM pg_catalog.pg_namespace WHERE oid = pg_catalog.pg_my_temp_schema()")) {
+				ResultSet row = statement.executeQuery(
+						"SELECT nspname FROM pg_catalog.pg_namespace WHERE oid = pg_catalog.pg_my_temp_schema()")) {
 			return row.next() ? row.getString(1) : "pg_temp";
 		}
 	}
