@@ -11,8 +11,10 @@ import dev.migrate.command.Autogeneration;
 import dev.migrate.command.ModelComparison;
 import dev.migrate.command.RevisionFiles;
 import dev.migrate.command.RevisionVerifier;
+import dev.migrate.runtime.MigrationInstances;
 import dev.migrate.runtime.Migrator;
 import dev.migrate.runtime.RuntimeSettings;
+import dev.migrate.script.SourceFolders;
 
 /**
  * The beans that a comparison of entities and database asks for when it takes place: they
@@ -28,22 +30,20 @@ class AutogenerationBeans {
 
 	private final ObjectProvider<Rewriter> rewriters;
 
-	private final ObjectProvider<RevisionVerifier> verifier;
-
 	AutogenerationBeans(AutogenerateProperties properties, ObjectProvider<ModelSource> model,
-			ObjectProvider<ObjectFilter> filters, ObjectProvider<Rewriter> rewriters,
-			ObjectProvider<RevisionVerifier> verifier) {
+			ObjectProvider<ObjectFilter> filters, ObjectProvider<Rewriter> rewriters) {
 		this.properties = properties;
 		this.model = model;
 		this.filters = filters;
 		this.rewriters = rewriters;
-		this.verifier = verifier;
 	}
 
-	Autogeneration autogeneration(Migrator migrator, RuntimeSettings settings, RevisionFiles files) {
+	Autogeneration autogeneration(Migrator migrator, RuntimeSettings settings, RevisionFiles files,
+			SourceFolders sources, MigrationInstances instances) {
 		ModelComparison comparison = new ModelComparison(migrator, this.model::getIfAvailable,
 				() -> this.properties.settings(settings, this.filters));
-		return new Autogeneration(comparison, files, settings.naming(), this::rewriter, this.verifier::getIfAvailable);
+		return new Autogeneration(comparison, files, settings.naming(), this::rewriter,
+				new RevisionVerifier(comparison, sources, instances, settings.naming()));
 	}
 
 	private @Nullable Rewriter rewriter() {

@@ -40,7 +40,6 @@ import dev.migrate.autogenerate.Rewriter;
 import dev.migrate.command.Migrate;
 import dev.migrate.command.OfflineCommands;
 import dev.migrate.command.RevisionFiles;
-import dev.migrate.command.RevisionVerifier;
 import dev.migrate.dialect.Dialects;
 import dev.migrate.runtime.ConnectionSource;
 import dev.migrate.runtime.MigrationInstances;
@@ -86,9 +85,8 @@ public final class MigrateAutoConfiguration {
 
 	@Bean
 	AutogenerationBeans migrateAutogenerationBeans(MigrateProperties properties, ObjectProvider<ModelSource> model,
-			ObjectProvider<ObjectFilter> filters, ObjectProvider<Rewriter> rewriters,
-			ObjectProvider<RevisionVerifier> verifier) {
-		return new AutogenerationBeans(properties.getAutogenerate(), model, filters, rewriters, verifier);
+			ObjectProvider<ObjectFilter> filters, ObjectProvider<Rewriter> rewriters) {
+		return new AutogenerationBeans(properties.getAutogenerate(), model, filters, rewriters);
 	}
 
 	@Bean(MIGRATE_BEAN_NAME)
@@ -104,26 +102,18 @@ public final class MigrateAutoConfiguration {
 		ConnectionSource connections = new ConnectionSource(dataSources::get, dataSources::unpooled, dialects);
 		ScriptLocations locations = new ScriptLocations(properties.getLocations(), packages(properties, beanFactory));
 		RuntimeSettings settings = settings(properties);
-		ScriptDirectoryLoader scripts = scripts(locations, resourceLoader, classLoader, properties,
-				projectDirectory.getIfAvailable());
+		ProjectDirectory project = projectDirectory.getIfAvailable(ProjectDirectory::working);
+		SourceFolders sources = new SourceFolders(properties.getRevision().layout(project, locations), classLoader);
+		ScriptDirectoryLoader scripts = new ScriptDirectoryLoader(locations, resourceLoader);
 		OfflineCommands offline = new OfflineCommands(
 				() -> new OfflineProduct(dialects, properties.getDialect(), dataSources).dialect(), settings,
 				instances);
-		RevisionFiles files = properties.getRevision()
-			.files(projectDirectory.getIfAvailable(ProjectDirectory::working), locations);
+		RevisionFiles files = properties.getRevision().files(project, locations);
 		Migrator migrator = new Migrator(connections, instances, settings);
-		return new Migrate(scripts::load, migrator, instances, offline, files,
-				autogenerationBeans.autogeneration(migrator, settings, files));
-	}
-
-	private static ScriptDirectoryLoader scripts(ScriptLocations locations, ResourceLoader resourceLoader,
-			ClassLoader classLoader, MigrateProperties properties, @Nullable ProjectDirectory projectDirectory) {
-		ScriptDirectoryLoader scripts = new ScriptDirectoryLoader(locations, resourceLoader);
 		// Commands see the sources too; an application that starts has no project
-		return (projectDirectory != null)
-				? scripts.withSources(
-						new SourceFolders(properties.getRevision().layout(projectDirectory, locations), classLoader))
-				: scripts;
+		boolean command = projectDirectory.getIfAvailable() != null;
+		return new Migrate((command ? scripts.withSources(sources) : scripts)::load, migrator, instances, offline,
+				files, autogenerationBeans.autogeneration(migrator, settings, files, sources, instances));
 	}
 
 	private static List<String> packages(MigrateProperties properties, BeanFactory beanFactory) {

@@ -51,9 +51,7 @@ public final class SchemaComparison {
 	 * @throws RenameException if something cannot have been renamed as the settings say
 	 */
 	public Changes compare(Connection connection, Model model) throws SQLException {
-		Set<String> schemas = new TreeSet<>(this.settings.schemas());
-		model.schema().all().forEach((object) -> add(schemas, object.name()));
-		FoundSchema found = FoundSchema.read(connection, this.dialect, schemas);
+		FoundSchema found = FoundSchema.read(connection, this.dialect, schemas(model.schema()));
 		Schema wanted = filtered(found.named(model.schema()));
 		Differences differences = new Differences(model);
 		for (String schema : found.missing()) {
@@ -70,6 +68,24 @@ public final class SchemaComparison {
 		differences.all.addAll(new ViewDifferences(this.dialect, this.settings.filter()).compare(renamed.schema(),
 				wanted, connection));
 		return changes(differences.all, renamed.schema(), wanted);
+	}
+
+	/**
+	 * Read what takes part of a database.
+	 * @param connection the connection
+	 * @param wanted what it is to be compared with
+	 * @return the objects, those in the schema that the connection works in without a
+	 * schema in their names
+	 * @throws SQLException if the database fails
+	 */
+	public Schema read(Connection connection, Schema wanted) throws SQLException {
+		return filtered(FoundSchema.read(connection, this.dialect, schemas(wanted)).schema());
+	}
+
+	private Set<String> schemas(Schema wanted) {
+		Set<String> schemas = new TreeSet<>(this.settings.schemas());
+		wanted.all().forEach((object) -> add(schemas, object.name()));
+		return schemas;
 	}
 
 	/**
@@ -163,7 +179,7 @@ public final class SchemaComparison {
 
 		void removed(Table table) {
 			add("remove_table", table.name().toString(), "removed table '%s'".formatted(table.name()),
-					List.of(new DropTable(table.name(), false, false, table)));
+					List.of(new DropTable(table.name(), false, false, table.columns().isEmpty() ? null : table)));
 		}
 
 	}

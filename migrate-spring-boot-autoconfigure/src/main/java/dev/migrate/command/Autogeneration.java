@@ -29,6 +29,7 @@ import dev.migrate.operation.Operation;
 import dev.migrate.revision.NewRevision;
 import dev.migrate.runtime.MigrationException;
 import dev.migrate.runtime.MigrationException.Kind;
+import dev.migrate.schema.Schema;
 import dev.migrate.script.NewScript;
 import dev.migrate.script.RevisionBody;
 import dev.migrate.script.RevisionFormat;
@@ -49,7 +50,7 @@ public final class Autogeneration {
 
 	private final Supplier<@Nullable Rewriter> rewriter;
 
-	private final Supplier<@Nullable RevisionVerifier> verifier;
+	private final RevisionVerifier verifier;
 
 	/**
 	 * Create it.
@@ -58,11 +59,10 @@ public final class Autogeneration {
 	 * @param naming names constraints without a name
 	 * @param rewriter gives what changes the operations that were found, or {@code null}
 	 * for nothing; not asked before there are some
-	 * @param verifier gives what tries a revision, or {@code null} for nothing; not asked
-	 * before there is one to try
+	 * @param verifier tries a revision before its file appears
 	 */
 	public Autogeneration(ModelComparison comparison, RevisionFiles files, NamingConvention naming,
-			Supplier<@Nullable Rewriter> rewriter, Supplier<@Nullable RevisionVerifier> verifier) {
+			Supplier<@Nullable Rewriter> rewriter, RevisionVerifier verifier) {
 		this.comparison = comparison;
 		this.files = files;
 		this.naming = naming;
@@ -77,17 +77,22 @@ public final class Autogeneration {
 	Optional<Path> revision(ScriptDirectory directory, RevisionRequest request, AutogenerateRequest options) {
 		NewRevision identifiers = this.files.identifiers(directory, request);
 		Dialect dialect = this.comparison.requireHeads(directory);
-		Changes changes = detect(dialect, options);
+		Model model = this.comparison.model(dialect);
+		Changes changes = detect(model, dialect, options);
 		if (changes.upgrade().isEmpty() && !options.allowEmpty()) {
 			return Optional.empty();
 		}
-		return Optional.of(write(identifiers, request, changes, options.verify()));
+		return Optional.of(write(identifiers, request, changes, (script) -> {
+			if (options.verify() && !changes.upgrade().isEmpty()) {
+				this.verifier.verify(script, changes, null, model);
+			}
+		}));
 	}
 
 	String preview(ScriptDirectory directory, RevisionRequest request, AutogenerateRequest options) {
 		this.files.identifiers(directory, request);
 		Dialect dialect = this.comparison.requireHeads(directory);
-		List<Operation> upgrade = detect(dialect, options).upgrade();
+		List<Operation> upgrade = detect(this.comparison.model(dialect), dialect, options).upgrade();
 		return sql((writer) -> writer.write(upgrade));
 	}
 
@@ -100,28 +105,25 @@ public final class Autogeneration {
 							+ ((heads.size() > 1) ? "heads" : "head"));
 		}
 		this.comparison.session().requireNoRows();
-		Changes changes = this.comparison.recreation();
+		Schema found = this.comparison.found();
+		Changes changes = this.comparison.creation(found);
 		if (changes.isEmpty()) {
 			throw new MigrationException(Kind.NO_MODEL, "The database has nothing to write a baseline of",
 					"write the first revision by migrate revision --autogenerate");
 		}
 		NewRevision identifiers = this.files.identifiers(directory, request);
-		return new NewBaseline(identifiers.id(), write(identifiers, request, changes, false));
+		return new NewBaseline(identifiers.id(), write(identifiers, request, changes,
+				(script) -> this.verifier.verify(script, changes, new Schema(List.of()), Model.of(found))));
 	}
 
-	private Path write(NewRevision identifiers, RevisionRequest request, Changes changes, boolean verify) {
+	private Path write(NewRevision identifiers, RevisionRequest request, Changes changes,
+			Consumer<NewScript> check) {
 		RevisionFormat format = this.files.format(request);
 		RevisionBody body = switch (format) {
 			case JAVA -> JavaBodyWriter.write(changes);
 			case SQL -> sql((writer) -> writer.write(changes));
 		};
 		String message = request.message().isBlank() ? ChangesMessage.of(changes) : request.message();
-		RevisionVerifier verifier = verify ? this.verifier.get() : null;
-		Consumer<NewScript> check = (script) -> {
-			if (verifier != null) {
-				verifier.verify(script, changes);
-			}
-		};
 		return this.files.write(identifiers, message, format, body, request.versionPath(), check);
 	}
 
@@ -133,8 +135,7 @@ public final class Autogeneration {
 		});
 	}
 
-	private Changes detect(Dialect dialect, AutogenerateRequest options) {
-		Model model = this.comparison.model(dialect);
+	private Changes detect(Model model, Dialect dialect, AutogenerateRequest options) {
 		Changes found = renamed(model, options);
 		found.differences().forEach((difference) -> logger.info("Detected " + difference.text()));
 		Rewriter rewriter = this.rewriter.get();

@@ -1,6 +1,5 @@
 package dev.migrate.command;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 
@@ -19,7 +18,6 @@ import dev.migrate.runtime.MigrationException;
 import dev.migrate.runtime.MigrationException.Kind;
 import dev.migrate.runtime.Migrator;
 import dev.migrate.schema.Schema;
-import dev.migrate.schema.SchemaObject;
 import dev.migrate.script.ScriptDirectory;
 
 /**
@@ -45,6 +43,10 @@ public final class ModelComparison {
 		this.migrator = migrator;
 		this.source = source;
 		this.settings = settings;
+	}
+
+	ComparisonSettings settings() {
+		return this.settings.get();
 	}
 
 	boolean hasModel() {
@@ -84,18 +86,22 @@ public final class ModelComparison {
 	}
 
 	/**
-	 * Find what makes an empty database as this one is.
+	 * Read the schema of the database.
+	 * @return the objects
+	 */
+	Schema found() {
+		return session().run("Reading the schema",
+				(connection, dialect) -> new SchemaComparison(dialect, this.settings.get()).read(connection,
+						new Schema(List.of())));
+	}
+
+	/**
+	 * Find what makes an empty database have a schema.
+	 * @param schema the schema
 	 * @return the changes
 	 */
-	Changes recreation() {
-		ComparisonSettings settings = this.settings.get();
-		return session().run("Reading the schema", (connection, dialect) -> {
-			List<SchemaObject> found = new ArrayList<>(dialect.reflector().reflect(connection, null).all());
-			for (String schema : settings.schemas()) {
-				found.addAll(dialect.reflector().reflect(connection, schema).all());
-			}
-			return new SchemaComparison(dialect, settings).creation(new Schema(found));
-		});
+	Changes creation(Schema schema) {
+		return new SchemaComparison(this.migrator.reader().dialect(), this.settings.get()).creation(schema);
 	}
 
 	/**

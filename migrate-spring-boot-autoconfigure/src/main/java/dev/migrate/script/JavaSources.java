@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -107,6 +108,22 @@ final class JavaSources {
 		}
 		Path classFile = OutermostFile.of(url);
 		return classFile != null && written.compareTo(SourceFiles.lastModified(classFile)) > 0;
+	}
+
+	/**
+	 * Compile a revision that is no file yet.
+	 * @param script the revision
+	 * @return the revision, or empty if there is no compiler
+	 * @throws ScriptException if it does not compile
+	 */
+	Optional<JavaRevisionScript> compile(NewScript script) {
+		if (this.compiler == null) {
+			return Optional.empty();
+		}
+		Map<String, CompiledFile> classes = new SourceCompiler(this.compiler, this.classLoader, this.layout)
+			.compile(script.file(), script.text());
+		return Optional.of(new JavaRevisionScript(script.revision(), this.layout.className(script.file()), true,
+				new SourceClassLoader(this.classLoader, classes, List.of())));
 	}
 
 	private synchronized Compilation compile(JavaCompiler compiler, Map<Path, FileTime> sources,

@@ -8,12 +8,15 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
 import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
+import javax.tools.SimpleJavaFileObject;
+import javax.tools.StandardJavaFileManager;
 
 import dev.migrate.script.CompilerFiles.CompiledFile;
 
@@ -53,12 +56,35 @@ final class SourceCompiler {
 	 * @throws ScriptException if they do not compile
 	 */
 	Map<String, CompiledFile> compile(Collection<Path> sources) {
+		return compile((files) -> files.getJavaFileObjectsFromPaths(sources));
+	}
+
+	/**
+	 * Compile a source that is no file yet.
+	 * @param file the file that it will be
+	 * @param text its text
+	 * @return class files by class name
+	 * @throws ScriptException if it does not compile
+	 */
+	Map<String, CompiledFile> compile(Path file, String text) {
+		return compile((files) -> List.of(new SimpleJavaFileObject(file.toUri(), JavaFileObject.Kind.SOURCE) {
+
+			@Override
+			public CharSequence getCharContent(boolean ignoreEncodingErrors) {
+				return text;
+			}
+
+		}));
+	}
+
+	private Map<String, CompiledFile> compile(
+			Function<StandardJavaFileManager, Iterable<? extends JavaFileObject>> sources) {
 		DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
 		StringWriter output = new StringWriter();
 		try (var files = this.compiler.getStandardFileManager(diagnostics, Locale.ENGLISH, StandardCharsets.UTF_8);
 				CompilerFiles compilerFiles = new CompilerFiles(files, this.classLoader)) {
 			boolean successful = this.compiler
-				.getTask(output, compilerFiles, diagnostics, OPTIONS, null, files.getJavaFileObjectsFromPaths(sources))
+				.getTask(output, compilerFiles, diagnostics, OPTIONS, null, sources.apply(files))
 				.call();
 			if (!successful) {
 				throw diagnostics.getDiagnostics()

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 import javax.tools.JavaCompiler;
@@ -41,6 +42,19 @@ public final class SourceFolders {
 	SourceFolders(ProjectLayout layout, ClassLoader classLoader, @Nullable JavaCompiler compiler) {
 		this.layout = layout;
 		this.javaSources = new JavaSources(layout, classLoader, compiler);
+	}
+
+	/**
+	 * Read a revision that is no file yet, as if it were one.
+	 * @param script the revision
+	 * @return the revision, or empty if it is Java and there is no compiler
+	 * @throws ScriptException if it does not compile, or is no revision
+	 */
+	public Optional<RevisionScript> read(NewScript script) {
+		if (script.format() == RevisionFormat.SQL) {
+			return Optional.of(SqlScriptParser.parse(script.text(), this.layout.display(script.file())));
+		}
+		return this.javaSources.compile(script).map((compiled) -> compiled);
 	}
 
 	/**

@@ -26,6 +26,7 @@ import dev.migrate.command.Migrate;
 import dev.migrate.command.ModelComparison;
 import dev.migrate.command.OfflineCommands;
 import dev.migrate.command.RevisionFiles;
+import dev.migrate.command.RevisionVerifier;
 import dev.migrate.dialect.Dialects;
 import dev.migrate.operation.NamingConvention;
 import dev.migrate.revision.Direction;
@@ -42,6 +43,7 @@ import dev.migrate.script.ProjectLayout;
 import dev.migrate.script.RevisionFormat;
 import dev.migrate.script.ScriptLocations;
 import dev.migrate.script.ScriptSettings;
+import dev.migrate.script.SourceFolders;
 
 /**
  * A linear history of revisions, written as an application has them: spread over a few
@@ -202,14 +204,15 @@ final class GeneratedHistory implements AutoCloseable {
 		RuntimeSettings settings = RuntimeSettings.defaults();
 		ScriptLocations locations = locations();
 		Migrator migrator = new Migrator(connections, this.instances, settings);
-		RevisionFiles files = new RevisionFiles(ProjectLayout.of(this.root, locations), locations,
-				ScriptSettings.defaults(), RevisionFormat.SQL, IdStyle.RANDOM, Clock.systemUTC());
+		ProjectLayout layout = ProjectLayout.of(this.root, locations);
+		RevisionFiles files = new RevisionFiles(layout, locations, ScriptSettings.defaults(), RevisionFormat.SQL, IdStyle.RANDOM, Clock.systemUTC());
 		ModelComparison comparison = new ModelComparison(migrator, () -> null, () -> {
 			throw new IllegalStateException("A benchmark compares nothing");
 		});
 		return new Migrate(this::load, migrator, this.instances,
 				new OfflineCommands(() -> dialects().named("postgresql"), settings, this.instances), files,
-				new Autogeneration(comparison, files, settings.naming(), () -> null, () -> null));
+				new Autogeneration(comparison, files, settings.naming(), () -> null, new RevisionVerifier(comparison,
+						new SourceFolders(layout, this.classLoader), this.instances, settings.naming())));
 	}
 
 	/**

@@ -68,8 +68,6 @@ public final class TestApplication {
 
 	private @Nullable ModelSource model;
 
-	private @Nullable RevisionVerifier verifier;
-
 	private @Nullable Rewriter rewriter;
 
 	private MigrationFactory factory = BeanUtils::instantiateClass;
@@ -109,11 +107,6 @@ public final class TestApplication {
 	public TestApplication model(SchemaObject... objects) {
 		Model model = Model.of(new Schema(List.of(objects)));
 		this.model = (dialect) -> model;
-		return this;
-	}
-
-	public TestApplication verifier(RevisionVerifier verifier) {
-		this.verifier = verifier;
 		return this;
 	}
 
@@ -197,7 +190,8 @@ public final class TestApplication {
 				IdStyle.RANDOM, Clock.systemUTC());
 		ModelComparison comparison = new ModelComparison(migrator, () -> this.model, this::comparisonSettings);
 		Autogeneration autogeneration = new Autogeneration(comparison, files, this.settings.naming(),
-				() -> this.rewriter, () -> this.verifier);
+				() -> this.rewriter, new RevisionVerifier(comparison, new SourceFolders(layout, classLoader), instances,
+						this.settings.naming()));
 		return new Migrate(scripts::load, migrator, instances, offline, files, autogeneration);
 	}
 

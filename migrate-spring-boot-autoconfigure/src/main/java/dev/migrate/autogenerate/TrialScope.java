@@ -1,0 +1,247 @@
+package dev.migrate.autogenerate;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+import dev.migrate.dialect.Identifiers;
+import dev.migrate.operation.Batch;
+import dev.migrate.operation.CreateTable;
+import dev.migrate.operation.CreateView;
+import dev.migrate.operation.DropCast;
+import dev.migrate.operation.DropEnumType;
+import dev.migrate.operation.DropIndex;
+import dev.migrate.operation.DropSequence;
+import dev.migrate.operation.DropStructType;
+import dev.migrate.operation.DropTable;
+import dev.migrate.operation.DropView;
+import dev.migrate.operation.Operation;
+import dev.migrate.operation.RebuildEnumType;
+import dev.migrate.operation.RenameIndex;
+import dev.migrate.operation.RenameSequence;
+import dev.migrate.operation.RenameTable;
+import dev.migrate.operation.TableChange;
+import dev.migrate.schema.Constraint;
+import dev.migrate.schema.ForeignKey;
+import dev.migrate.schema.QualifiedName;
+import dev.migrate.schema.Schema;
+import dev.migrate.schema.SchemaObject;
+import dev.migrate.schema.Table;
+import dev.migrate.schema.View;
+
+/**
+ * The part of a schema on which a revision is tried: the tables that it changes, with
+ * those that they reference, and all that is no table.
+ */
+final class TrialScope {
+
+	private final Schema before;
+
+	private final Schema after;
+
+	private final Changes changes;
+
+	private final Set<QualifiedName> changed = new TreeSet<>();
+
+	private final Set<QualifiedName> copied = new TreeSet<>();
+
+	private final Set<QualifiedName> views = new HashSet<>();
+
+	private final Set<SchemaName> removed = new HashSet<>();
+
+	private TrialScope(Schema before, Schema after, Changes changes) {
+		this.before = before;
+		this.after = after;
+		this.changes = changes;
+	}
+
+	static TrialScope of(Schema before, Schema after, Changes changes, Identifiers identifiers) {
+		TrialScope scope = new TrialScope(before, after, changes);
+		changes.upgrade().forEach(scope::read);
+		scope.readViews(identifiers);
+		scope.copied.addAll(scope.changed);
+		scope.addReferenced(before);
+		scope.addReferenced(after);
+		return scope;
+	}
+
+	private void read(Operation operation) {
+		if (operation instanceof TableChange change) {
+			QualifiedName table = change.table();
+			if (table != null) {
+				this.changed.add(table);
+			}
+			else if (operation instanceof DropIndex drop) {
+				addTableOf(drop.index());
+			}
+		}
+		else if (operation instanceof Batch batch) {
+			this.changed.add(batch.table());
+		}
+		else if (operation instanceof CreateTable create) {
+			this.changed.add(create.table().name());
+		}
+		else if (operation instanceof DropTable drop) {
+			this.changed.add(drop.table());
+		}
+		else if (operation instanceof RenameTable rename) {
+			this.changed.add(rename.table());
+			this.changed.add(rename.table().sibling(rename.newName()));
+		}
+		else if (operation instanceof RenameIndex rename) {
+			addTableOf(rename.name());
+		}
+		else if (operation instanceof RebuildEnumType rebuild) {
+			rebuild.uses().forEach((use) -> this.changed.add(use.table()));
+		}
+		else {
+			readRemoved(operation);
+		}
+	}
+
+	private void readRemoved(Operation operation) {
+		if (operation instanceof DropSequence drop) {
+			this.removed.add(new SchemaName("Sequence", drop.name()));
+		}
+		else if (operation instanceof RenameSequence rename) {
+			this.removed.add(new SchemaName("Sequence", rename.name()));
+		}
+		else if (operation instanceof DropEnumType drop) {
+			this.removed.add(new SchemaName("EnumType", drop.name()));
+		}
+		else if (operation instanceof DropStructType drop) {
+			this.removed.add(new SchemaName("StructType", drop.name()));
+		}
+		else if (operation instanceof DropCast drop && drop.was() != null) {
+			this.removed.add(new SchemaName("Cast", drop.was().name()));
+		}
+	}
+
+	private void addTableOf(QualifiedName index) {
+		this.before.tables()
+			.stream()
+			.filter((table) -> table.indexes().stream().anyMatch((other) -> other.name().equals(index.name())))
+			.forEach((table) -> this.changed.add(table.name()));
+	}
+
+	/** A view needs the tables that it reads. */
+	private void readViews(Identifiers identifiers) {
+		List<View> views = new ArrayList<>();
+		for (Operation operation : this.changes.upgrade()) {
+			if (operation instanceof CreateView create) {
+				views.add(create.view());
+			}
+			else if (operation instanceof DropView drop && drop.was() != null) {
+				views.add(drop.was());
+			}
+		}
+		for (View view : views) {
+			Words words = Words.of(view.query(), identifiers);
+			for (Schema schema : List.of(this.before, this.after)) {
+				schema.tables()
+					.stream()
+					.filter((table) -> words.contain(table.name().name()))
+					.forEach((table) -> this.copied.add(table.name()));
+			}
+			this.views.add(view.name());
+		}
+	}
+
+	private void addReferenced(Schema schema) {
+		for (QualifiedName name : this.changed) {
+			schema.table(name)
+				.ifPresent((table) -> table.constraints(ForeignKey.class)
+					.forEach((key) -> this.copied.add(key.referencedTable())));
+		}
+	}
+
+	/** The schema that an object of the trial names, if one does. */
+	Optional<String> schema() {
+		return this.copied.stream().map(QualifiedName::schema).filter(Objects::nonNull).findFirst();
+	}
+
+	/** What there is to begin with. */
+	Schema before() {
+		List<SchemaObject> objects = new ArrayList<>();
+		for (SchemaObject object : this.before.all()) {
+			if (object instanceof Table table) {
+				if (this.copied.contains(table.name())) {
+					objects.add(this.changed.contains(table.name()) ? table : withoutForeignKeys(table));
+				}
+			}
+			else if (!(object instanceof View) || this.views.contains(object.name())) {
+				objects.add(object);
+			}
+		}
+		return new Schema(objects);
+	}
+
+	/** What there shall be in the end. */
+	Schema after() {
+		List<SchemaObject> objects = new ArrayList<>();
+		for (QualifiedName name : this.copied) {
+			(this.changed.contains(name) ? this.after.table(name)
+					: this.before.table(name).map(TrialScope::withoutForeignKeys))
+				.ifPresent(objects::add);
+		}
+		Set<SchemaName> there = new HashSet<>();
+		for (SchemaObject object : this.after.all()) {
+			if (!(object instanceof Table) && (!(object instanceof View) || this.views.contains(object.name()))) {
+				objects.add(object);
+				there.add(SchemaName.of(object));
+			}
+		}
+		for (SchemaObject object : this.before.all()) {
+			SchemaName name = SchemaName.of(object);
+			if (!(object instanceof Table) && !(object instanceof View) && !there.contains(name)
+					&& !this.removed.contains(name)) {
+				objects.add(object);
+			}
+		}
+		return new Schema(objects);
+	}
+
+	/** A rewriter may have left out what makes the database as the model wants it. */
+	boolean isIntended(Difference difference) {
+		return this.changes.differences()
+			.stream()
+			.anyMatch((detected) -> detected.kind().equals(difference.kind())
+					&& detected.object().equals(difference.object())
+					&& !this.changes.upgrade().containsAll(withoutTables(detected.operations())));
+	}
+
+	/** A table is created without the foreign keys that are added later. */
+	private List<Operation> withoutTables(List<Operation> operations) {
+		List<Operation> others = new ArrayList<>(operations);
+		others.removeIf((operation) -> (operation instanceof CreateTable create && this.changes.upgrade()
+			.stream()
+			.anyMatch((other) -> other instanceof CreateTable same && same.table().name().equals(create.table().name())))
+				|| (operation instanceof DropTable drop && this.changes.upgrade()
+					.stream()
+					.anyMatch((other) -> other instanceof DropTable same && same.table().equals(drop.table()))));
+		return others;
+	}
+
+	private static Table withoutForeignKeys(Table table) {
+		List<Constraint> constraints = table.constraints()
+			.stream()
+			.filter((constraint) -> !(constraint instanceof ForeignKey))
+			.toList();
+		return new Table(table.name(), table.columns(), constraints, table.indexes(), table.comment(),
+				table.options());
+	}
+
+	/** Objects of one kind have different names. */
+	private record SchemaName(String kind, QualifiedName name) {
+
+		static SchemaName of(SchemaObject object) {
+			return new SchemaName(object.getClass().getSimpleName(), object.name());
+		}
+
+	}
+
+}
