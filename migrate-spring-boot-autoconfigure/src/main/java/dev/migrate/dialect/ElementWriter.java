@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-import org.jspecify.annotations.Nullable;
 
 import dev.migrate.schema.CheckConstraint;
 import dev.migrate.schema.Column;
@@ -14,14 +13,12 @@ import dev.migrate.schema.Deferral;
 import dev.migrate.schema.ExclusionConstraint;
 import dev.migrate.schema.ForeignKey;
 import dev.migrate.schema.GeneratedExpression;
-import dev.migrate.schema.Identity;
 import dev.migrate.schema.Index;
 import dev.migrate.schema.IndexElement;
 import dev.migrate.schema.IndexElement.Nulls;
 import dev.migrate.schema.PrimaryKey;
 import dev.migrate.schema.QualifiedName;
 import dev.migrate.schema.ReferentialAction;
-import dev.migrate.schema.SequenceOptions;
 import dev.migrate.schema.UniqueConstraint;
 
 /**
@@ -36,12 +33,16 @@ public class ElementWriter {
 
 	private final TypeNames types;
 
+	private final SequenceWriter sequences;
+
 	/**
 	 * Create a writer.
 	 * @param syntax how the product writes
+	 * @param sequences writes how sequences and identities count
 	 */
-	public ElementWriter(ProductSyntax syntax) {
+	public ElementWriter(ProductSyntax syntax, SequenceWriter sequences) {
 		this.syntax = syntax;
+		this.sequences = sequences;
 		this.identifiers = syntax.identifiers();
 		this.types = syntax.types();
 	}
@@ -57,6 +58,14 @@ public class ElementWriter {
 	}
 
 	/**
+	 * What writes how sequences and identities count.
+	 * @return the writer
+	 */
+	final SequenceWriter sequences() {
+		return this.sequences;
+	}
+
+	/**
 	 * Write a column.
 	 * @param column the column
 	 * @return its definition
@@ -69,7 +78,7 @@ public class ElementWriter {
 			sql.append(" COLLATE ").append(this.identifiers.quote(column.collation()));
 		}
 		if (column.identity() != null) {
-			sql.append(' ').append(identity(column.identity()));
+			sql.append(' ').append(this.sequences.identity(column.identity()));
 		}
 		if (column.generated() != null) {
 			sql.append(' ').append(generated(column.generated()));
@@ -90,49 +99,6 @@ public class ElementWriter {
 	 */
 	protected boolean takesOtherComment(Column column) {
 		return false;
-	}
-
-	/**
-	 * Write how a column becomes an identity.
-	 * @param identity how it counts
-	 * @return what stands behind {@code ALTER COLUMN name}
-	 */
-	protected String addIdentity(Identity identity) {
-		return "ADD " + identity(identity);
-	}
-
-	/**
-	 * Write how an identity counts from now on.
-	 * @param identity how it counts
-	 * @return what stands behind {@code ALTER COLUMN name}
-	 */
-	protected String setIdentity(Identity identity) {
-		StringBuilder sql = new StringBuilder("SET GENERATED ").append(identity.always() ? "ALWAYS" : "BY DEFAULT");
-		sequenceOptions(identity.options()).forEach((option) -> sql.append(" SET ").append(option));
-		return sql.toString();
-	}
-
-	/**
-	 * Write how an identity counts on behind the numbers that there are.
-	 * @param table the table
-	 * @param column the column
-	 * @return a statement
-	 */
-	protected String restartIdentity(QualifiedName table, String column) {
-		String identity = this.identifiers.quote(column);
-		return "ALTER TABLE %1$s ALTER COLUMN %2$s RESTART WITH (SELECT coalesce(max(%2$s), 0) + 1 FROM %1$s)"
-			.formatted(this.identifiers.quote(table), identity);
-	}
-
-	/**
-	 * Write an identity.
-	 * @param identity how it counts
-	 * @return the clause of a column
-	 */
-	protected final String identity(Identity identity) {
-		List<String> options = sequenceOptions(identity.options());
-		return "GENERATED " + (identity.always() ? "ALWAYS" : "BY DEFAULT") + " AS IDENTITY"
-				+ (options.isEmpty() ? "" : " (" + String.join(" ", options) + ")");
 	}
 
 	/**
@@ -172,39 +138,6 @@ public class ElementWriter {
 		require(Feature.STORED_COLUMN, generated.stored());
 		require(Feature.VIRTUAL_COLUMN, !generated.stored());
 		return "GENERATED ALWAYS AS (" + generated.expression() + ") " + (generated.stored() ? "STORED" : "VIRTUAL");
-	}
-
-	/**
-	 * Write how a sequence counts.
-	 * @param options how
-	 * @return the clauses
-	 */
-	public List<String> sequenceOptions(SequenceOptions options) {
-		List<String> clauses = new ArrayList<>();
-		add(clauses, "START WITH ", options.start());
-		add(clauses, "INCREMENT BY ", options.increment());
-		add(clauses, "MINVALUE ", options.minimum());
-		add(clauses, "MAXVALUE ", options.maximum());
-		add(clauses, "CACHE ", options.cache());
-		if (options.cycle()) {
-			clauses.add("CYCLE");
-		}
-		return clauses;
-	}
-
-	/**
-	 * How many numbers of a sequence a session takes at a time if that is not said.
-	 * @param options how it counts
-	 * @return the product's own choice
-	 */
-	protected long usualCache(SequenceOptions options) {
-		return 1;
-	}
-
-	private static void add(List<String> clauses, String words, @Nullable Long value) {
-		if (value != null) {
-			clauses.add(words + value);
-		}
 	}
 
 	/**

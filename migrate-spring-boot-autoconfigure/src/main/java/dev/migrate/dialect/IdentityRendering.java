@@ -14,11 +14,11 @@ final class IdentityRendering {
 
 	private final ProductSyntax syntax;
 
-	private final ElementWriter elements;
+	private final SequenceWriter sequences;
 
-	IdentityRendering(ProductSyntax syntax, ElementWriter elements) {
+	IdentityRendering(ProductSyntax syntax, SequenceWriter sequences) {
 		this.syntax = syntax;
-		this.elements = elements;
+		this.sequences = sequences;
 	}
 
 	void register(OperationRenderings renderings) {
@@ -35,11 +35,11 @@ final class IdentityRendering {
 		}
 		List<String> statements = new ArrayList<>();
 		if (alter.was() == null) {
-			statements.add(change + this.elements.addIdentity(identity));
-			statements.add(this.elements.restartIdentity(alter.table(), alter.column()));
+			statements.add(change + this.sequences.addIdentity(identity));
+			statements.add(this.sequences.restartIdentity(alter.table(), alter.column()));
 		}
 		else {
-			statements.add(change + this.elements.setIdentity(identity));
+			statements.add(change + this.sequences.setIdentity(identity));
 		}
 		return statements;
 	}

@@ -21,11 +21,11 @@ final class SequenceRendering {
 
 	private final ProductSyntax syntax;
 
-	private final ElementWriter elements;
+	private final SequenceWriter sequences;
 
-	SequenceRendering(ProductSyntax syntax, ElementWriter elements) {
+	SequenceRendering(ProductSyntax syntax, SequenceWriter sequences) {
 		this.syntax = syntax;
-		this.elements = elements;
+		this.sequences = sequences;
 	}
 
 	void register(OperationRenderings renderings) {
@@ -57,7 +57,7 @@ final class SequenceRendering {
 		if (sequence.type() != null) {
 			clauses.add("AS " + this.syntax.types().write(sequence.type()));
 		}
-		clauses.addAll(this.elements.sequenceOptions(sequence.options()));
+		clauses.addAll(this.sequences.options(sequence.options()));
 		List<String> statements = new ArrayList<>(sequence(String.join(" ", clauses)));
 		if (sequence.ownedBy() != null) {
 			this.syntax.require(Feature.OWNED_SEQUENCE, true);
@@ -85,7 +85,7 @@ final class SequenceRendering {
 		clauses.add((options.minimum() != null) ? "MINVALUE " + options.minimum() : "NO MINVALUE");
 		clauses.add((options.maximum() != null) ? "MAXVALUE " + options.maximum() : "NO MAXVALUE");
 		clauses.add("START WITH " + ((options.start() != null) ? options.start() : usualStart(options)));
-		clauses.add("CACHE " + ((options.cache() != null) ? options.cache() : this.elements.usualCache(options)));
+		clauses.add("CACHE " + ((options.cache() != null) ? options.cache() : this.sequences.usualCache(options)));
 		clauses.add(options.cycle() ? "CYCLE" : "NO CYCLE");
 		return sequence(String.join(" ", clauses));
 	}

@@ -36,8 +36,8 @@ public abstract class StandardRenderer implements OperationRenderer {
 		new TableRendering(syntax, elements, this::alterType, this::renameColumn).register(this.renderings);
 		new ConstraintRendering(syntax, elements).register(this.renderings);
 		new IndexRendering(syntax, elements).register(this.renderings);
-		new SequenceRendering(syntax, elements).register(this.renderings);
-		new IdentityRendering(syntax, elements).register(this.renderings);
+		new SequenceRendering(syntax, elements.sequences()).register(this.renderings);
+		new IdentityRendering(syntax, elements.sequences()).register(this.renderings);
 		new TypeRendering(syntax).register(this.renderings);
 		new CastRendering(syntax).register(this.renderings);
 		new ViewRendering(syntax).register(this.renderings);

@@ -11,10 +11,8 @@ import dev.migrate.schema.Column;
 import dev.migrate.schema.ColumnType.Named;
 import dev.migrate.schema.Constraint;
 import dev.migrate.schema.GeneratedExpression;
-import dev.migrate.schema.Identity;
 import dev.migrate.schema.Index;
 import dev.migrate.schema.PrimaryKey;
-import dev.migrate.schema.SequenceOptions;
 import dev.migrate.schema.UniqueConstraint;
 
 /**
@@ -28,7 +26,7 @@ final class H2ElementWriter extends ElementWriter {
 	private final Identifiers identifiers;
 
 	H2ElementWriter(ProductSyntax syntax) {
-		super(syntax);
+		super(syntax, new H2SequenceWriter(syntax));
 		this.identifiers = syntax.identifiers();
 	}
 
@@ -40,22 +38,9 @@ final class H2ElementWriter extends ElementWriter {
 	}
 
 	@Override
-	protected String addIdentity(Identity identity) {
-		return setIdentity(identity);
-	}
-
-	@Override
 	protected boolean takesOtherComment(Column column) {
 		// That of the domain
 		return column.type() instanceof Named;
-	}
-
-	@Override
-	protected long usualCache(SequenceOptions options) {
-		long increment = (options.increment() != null) ? options.increment() : 1;
-		long minimum = (options.minimum() != null) ? options.minimum() : (increment < 0) ? Long.MIN_VALUE : 1;
-		long maximum = (options.maximum() != null) ? options.maximum() : (increment < 0) ? -1 : Long.MAX_VALUE;
-		return H2SequenceOptions.usualCache(increment, minimum, maximum);
 	}
 
 	@Override

@@ -1,5 +1,6 @@
 package dev.migrate.dialect.postgresql;
 
+import dev.migrate.dialect.ElementWriter;
 import dev.migrate.dialect.ProductSyntax;
 import dev.migrate.dialect.ScriptLexer;
 import dev.migrate.dialect.StandardRenderer;
@@ -10,7 +11,7 @@ import dev.migrate.dialect.StandardRenderer;
 final class PostgresRenderer extends StandardRenderer {
 
 	PostgresRenderer(ProductSyntax syntax, ScriptLexer lexer) {
-		super(syntax, new PostgresElementWriter(syntax), lexer);
+		super(syntax, new ElementWriter(syntax, new PostgresSequenceWriter(syntax)), lexer);
 	}
 
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import dev.migrate.dialect.ElementWriter;
 import dev.migrate.dialect.Identifiers;
 import dev.migrate.dialect.ProductSyntax;
+import dev.migrate.dialect.SequenceWriter;
 import dev.migrate.schema.QualifiedName;
 
 /**
@@ -17,7 +18,7 @@ final class SqliteElementWriter extends ElementWriter {
 	private final SqliteScriptLexer lexer;
 
 	SqliteElementWriter(ProductSyntax syntax, SqliteScriptLexer lexer) {
-		super(syntax);
+		super(syntax, new SequenceWriter(syntax));
 		this.identifiers = syntax.identifiers();
 		this.lexer = lexer;
 	}

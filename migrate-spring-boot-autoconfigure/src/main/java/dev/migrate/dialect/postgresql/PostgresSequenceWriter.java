@@ -1,17 +1,17 @@
 package dev.migrate.dialect.postgresql;
 
-import dev.migrate.dialect.ElementWriter;
 import dev.migrate.dialect.ProductSyntax;
+import dev.migrate.dialect.SequenceWriter;
 import dev.migrate.schema.QualifiedName;
 
 /**
- * Writes what PostgreSQL's tables are made of.
+ * Writes how PostgreSQL's sequences and identities count.
  */
-final class PostgresElementWriter extends ElementWriter {
+final class PostgresSequenceWriter extends SequenceWriter {
 
 	private final ProductSyntax syntax;
 
-	PostgresElementWriter(ProductSyntax syntax) {
+	PostgresSequenceWriter(ProductSyntax syntax) {
 		super(syntax);
 		this.syntax = syntax;
 	}
