@@ -50,8 +50,8 @@ public final class RevisionTrial {
 		TrialScope scope = TrialScope.of(before, wanted.schema(), changes, this.dialect.identifiers());
 		try (Scratch scratch = this.dialect.openScratch(connection)) {
 			if (!scratch.isIsolated() && scope.schema().isPresent()) {
-				return Optional.of("it names the schema %s, of which there is no empty copy"
-					.formatted(scope.schema().get()));
+				return Optional
+					.of("it names the schema %s, of which there is no empty copy".formatted(scope.schema().get()));
 			}
 			create(scratch, scope.before());
 			Schema found = this.comparison.read(scratch.connection(), scope.before());

@@ -217,12 +217,14 @@ final class TrialScope {
 	/** A table is created without the foreign keys that are added later. */
 	private List<Operation> withoutTables(List<Operation> operations) {
 		List<Operation> others = new ArrayList<>(operations);
-		others.removeIf((operation) -> (operation instanceof CreateTable create && this.changes.upgrade()
-			.stream()
-			.anyMatch((other) -> other instanceof CreateTable same && same.table().name().equals(create.table().name())))
-				|| (operation instanceof DropTable drop && this.changes.upgrade()
-					.stream()
-					.anyMatch((other) -> other instanceof DropTable same && same.table().equals(drop.table()))));
+		others
+			.removeIf((operation) -> (operation instanceof CreateTable create && this.changes.upgrade()
+				.stream()
+				.anyMatch((other) -> other instanceof CreateTable same
+						&& same.table().name().equals(create.table().name())))
+					|| (operation instanceof DropTable drop && this.changes.upgrade()
+						.stream()
+						.anyMatch((other) -> other instanceof DropTable same && same.table().equals(drop.table()))));
 		return others;
 	}
 
@@ -231,8 +233,7 @@ final class TrialScope {
 			.stream()
 			.filter((constraint) -> !(constraint instanceof ForeignKey))
 			.toList();
-		return new Table(table.name(), table.columns(), constraints, table.indexes(), table.comment(),
-				table.options());
+		return new Table(table.name(), table.columns(), constraints, table.indexes(), table.comment(), table.options());
 	}
 
 	/** Objects of one kind have different names. */

@@ -116,8 +116,7 @@ public final class Autogeneration {
 				(script) -> this.verifier.verify(script, changes, new Schema(List.of()), Model.of(found))));
 	}
 
-	private Path write(NewRevision identifiers, RevisionRequest request, Changes changes,
-			Consumer<NewScript> check) {
+	private Path write(NewRevision identifiers, RevisionRequest request, Changes changes, Consumer<NewScript> check) {
 		RevisionFormat format = this.files.format(request);
 		RevisionBody body = switch (format) {
 			case JAVA -> JavaBodyWriter.write(changes);

@@ -90,9 +90,8 @@ public final class ModelComparison {
 	 * @return the objects
 	 */
 	Schema found() {
-		return session().run("Reading the schema",
-				(connection, dialect) -> new SchemaComparison(dialect, this.settings.get()).read(connection,
-						new Schema(List.of())));
+		return session().run("Reading the schema", (connection,
+				dialect) -> new SchemaComparison(dialect, this.settings.get()).read(connection, new Schema(List.of())));
 	}
 
 	/**

@@ -72,19 +72,20 @@ public final class RevisionVerifier {
 			Schema found = (before != null) ? before
 					: new SchemaComparison(dialect, settings).read(connection, wanted.schema());
 			ScratchRun run = new ScratchRun(read, this.instances, dialect, this.naming);
-			return new RevisionTrial(dialect, settings).run(connection, found, wanted, changes, new RevisionTrial.Run() {
+			return new RevisionTrial(dialect, settings).run(connection, found, wanted, changes,
+					new RevisionTrial.Run() {
 
-				@Override
-				public void upgrade(Connection scratch) {
-					run.perform(scratch, Direction.UPGRADE);
-				}
+						@Override
+						public void upgrade(Connection scratch) {
+							run.perform(scratch, Direction.UPGRADE);
+						}
 
-				@Override
-				public void downgrade(Connection scratch) {
-					run.perform(scratch, Direction.DOWNGRADE);
-				}
+						@Override
+						public void downgrade(Connection scratch) {
+							run.perform(scratch, Direction.DOWNGRADE);
+						}
 
-			});
+					});
 		});
 		reason.ifPresent(RevisionVerifier::notVerified);
 	}

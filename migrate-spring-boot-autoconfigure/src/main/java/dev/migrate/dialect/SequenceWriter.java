@@ -9,8 +9,8 @@ import dev.migrate.schema.SequenceOptions;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes how sequences and identities count. A product's writer extends it where it writes
- * otherwise.
+ * Writes how sequences and identities count. A product's writer extends it where it
+ * writes otherwise.
  */
 public class SequenceWriter {
 

@@ -52,7 +52,8 @@ class RevisionTrialTests {
 			BEFORE.table(QualifiedName.parse("others")).orElseThrow(),
 			table("users", column("id", bigint()).notNull(), column("kind", varchar(9)), column("shop_id", bigint()),
 					column("added", integer()).notNull(), primaryKey("id"), check("kind in ('A','B','C')"),
-					foreignKey("shop_id").references("shops", "id").named("user_shop"), index("ix_kind", "kind", "added")),
+					foreignKey("shop_id").references("shops", "id").named("user_shop"),
+					index("ix_kind", "kind", "added")),
 			table("notes", column("id", bigint()).notNull(), column("user_id", bigint()), primaryKey("id"),
 					foreignKey("user_id").references("users", "id").named("note_user")));
 
@@ -125,7 +126,10 @@ class RevisionTrialTests {
 			@Override
 			public void upgrade(Connection scratch) {
 				try {
-					dialect().reflector().reflect(scratch, null).tables().forEach((table) -> tables.add(table.name().name()));
+					dialect().reflector()
+						.reflect(scratch, null)
+						.tables()
+						.forEach((table) -> tables.add(table.name().name()));
 				}
 				catch (SQLException ex) {
 					throw new IllegalStateException(ex);
@@ -164,8 +168,7 @@ class RevisionTrialTests {
 		return run(Model.of(AFTER), upgrade, downgrade);
 	}
 
-	private Optional<String> run(Model wanted, List<Operation> upgrade, List<Operation> downgrade)
-			throws SQLException {
+	private Optional<String> run(Model wanted, List<Operation> upgrade, List<Operation> downgrade) throws SQLException {
 		return new RevisionTrial(this.dialect, ComparisonSettings.DEFAULTS).run(this.connection, reflect(), wanted,
 				this.changes, new RevisionTrial.Run() {
 

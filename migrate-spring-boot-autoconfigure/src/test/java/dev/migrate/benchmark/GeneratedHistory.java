@@ -205,7 +205,8 @@ final class GeneratedHistory implements AutoCloseable {
 		ScriptLocations locations = locations();
 		Migrator migrator = new Migrator(connections, this.instances, settings);
 		ProjectLayout layout = ProjectLayout.of(this.root, locations);
-		RevisionFiles files = new RevisionFiles(layout, locations, ScriptSettings.defaults(), RevisionFormat.SQL, IdStyle.RANDOM, Clock.systemUTC());
+		RevisionFiles files = new RevisionFiles(layout, locations, ScriptSettings.defaults(), RevisionFormat.SQL,
+				IdStyle.RANDOM, Clock.systemUTC());
 		ModelComparison comparison = new ModelComparison(migrator, () -> null, () -> {
 			throw new IllegalStateException("A benchmark compares nothing");
 		});

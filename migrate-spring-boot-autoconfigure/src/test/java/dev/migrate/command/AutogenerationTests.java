@@ -326,7 +326,8 @@ class AutogenerationTests {
 			.toList());
 		assertThatExceptionOfType(MigrateException.class)
 			.isThrownBy(() -> application.migrate().autogenerate(request, AutogenerateRequest.DEFAULTS))
-			.withMessageStartingWith("The new revision is not accepted: its upgrade fails on empty copies of the tables: ")
+			.withMessageStartingWith(
+					"The new revision is not accepted: its upgrade fails on empty copies of the tables: ")
 			.withMessageContaining("correct it by hand, or write it with --no-verify; it is kept as ")
 			.withMessageContaining(name + ".rejected for you to look at");
 		Path rejected = find(name + ".rejected");
@@ -336,15 +337,15 @@ class AutogenerationTests {
 		Files.delete(rejected);
 
 		Operation wrong = new AddColumn(QualifiedName.parse("users"), column("surplus", varchar(5)), false);
-		application
-			.rewriter((operations) -> Stream.concat(operations.stream(), Stream.of(wrong)).toList());
+		application.rewriter((operations) -> Stream.concat(operations.stream(), Stream.of(wrong)).toList());
 		assertThatExceptionOfType(MigrateException.class)
 			.isThrownBy(() -> application.migrate().autogenerate(request, AutogenerateRequest.DEFAULTS))
 			.withMessageContaining("its upgrade leaves a difference to the model: removed column 'users.surplus'");
 		Files.delete(find(name + ".rejected"));
 
-		assertThat(application.migrate()
-			.autogenerate(request, new AutogenerateRequest(Renames.NONE, false, false, null))).isPresent();
+		assertThat(
+				application.migrate().autogenerate(request, new AutogenerateRequest(Renames.NONE, false, false, null)))
+			.isPresent();
 	}
 
 	private Path find(String name) throws IOException {
