@@ -40,7 +40,11 @@ public final class ChangesMessage {
 	}
 
 	private static String describe(Difference difference) {
-		return difference.operations().stream().findFirst().map(ChangesMessage::describe).orElse(difference.text());
+		return difference.operations()
+			.stream()
+			.filter((operation) -> !(operation instanceof DataStep))
+			.findFirst()
+			.map(ChangesMessage::describe).orElse(difference.text());
 	}
 
 	private static String describe(Operation operation) {

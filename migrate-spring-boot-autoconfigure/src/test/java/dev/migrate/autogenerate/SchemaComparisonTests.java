@@ -226,13 +226,14 @@ class SchemaComparisonTests {
 		void renamesKeepRows() throws SQLException {
 			this.fixture.change(schema(sequence("users_seq", 50),
 					table("users", column("id", bigint()).notNull(), column("name", varchar(20)), primaryKey("id"),
-							check("name <> 'x'"), index("ix_name", "name")),
+							check("name <> 'x'"), unique("name", "id").named("one"), index("ix_name", "name")),
 					table("orders", column("user_id", bigint()),
 							foreignKey("user_id").references("users", "id").named("fk"))));
 			this.fixture.execute("INSERT INTO users (id, name) VALUES (1, 'Ann')");
 			Schema wanted = schema(sequence("people_seq", 50),
 					table("people", column("id", bigint()).notNull(), column("full_name", varchar(20)),
-							primaryKey("id"), check("full_name <> 'x'"), index("ix_name", "full_name")),
+							primaryKey("id"), check("full_name <> 'x'"), unique("full_name", "id").named("one"),
+							index("ix_name", "full_name")),
 					table("orders", column("user_id", bigint()),
 							foreignKey("user_id").references("people", "id").named("fk")));
 			Renames renames = Renames.parse(List.of("users.name=people.full_name"), List.of("users=people"));

@@ -4,7 +4,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +32,8 @@ final class H2ConstraintRows {
 				CASE WHEN REGEXP_LIKE(H2VERSION(), '^2[.][0-3][.]') AND R.DELETE_RULE = 'RESTRICT'
 					THEN 'NO ACTION' ELSE R.DELETE_RULE END,
 				CASE WHEN REGEXP_LIKE(H2VERSION(), '^2[.][0-3][.]') AND R.UPDATE_RULE = 'RESTRICT'
-					THEN 'NO ACTION' ELSE R.UPDATE_RULE END, C.NULLS_DISTINCT
+					THEN 'NO ACTION' ELSE R.UPDATE_RULE END, C.NULLS_DISTINCT,
+				U.CONSTRAINT_NAME
 			FROM INFORMATION_SCHEMA.TABLE_CONSTRAINTS C
 			LEFT JOIN INFORMATION_SCHEMA.KEY_COLUMN_USAGE K
 				ON K.CONSTRAINT_SCHEMA = C.CONSTRAINT_SCHEMA AND K.CONSTRAINT_NAME = C.CONSTRAINT_NAME
@@ -45,9 +48,19 @@ final class H2ConstraintRows {
 			WHERE C.TABLE_SCHEMA = COALESCE(:schema, CURRENT_SCHEMA)
 			ORDER BY C.TABLE_NAME, C.CONSTRAINT_NAME, K.ORDINAL_POSITION""";
 
+	/** The columns of the indexes behind constraints. */
+	static final String INDEXES = """
+			SELECT C.CONSTRAINT_NAME, I.COLUMN_NAME FROM INFORMATION_SCHEMA.TABLE_CONSTRAINTS C
+			JOIN INFORMATION_SCHEMA.INDEX_COLUMNS I
+				ON I.INDEX_SCHEMA = C.INDEX_SCHEMA AND I.INDEX_NAME = C.INDEX_NAME
+			WHERE C.TABLE_SCHEMA = COALESCE(:schema, CURRENT_SCHEMA)
+			ORDER BY C.CONSTRAINT_NAME, I.ORDINAL_POSITION""";
+
 	private final Identifiers identifiers;
 
 	private String table = "";
+
+	private String stored = "";
 
 	private String name = "";
 
@@ -67,6 +80,8 @@ final class H2ConstraintRows {
 
 	private boolean nullsNotDistinct;
 
+	private @Nullable String referencedConstraint;
+
 	H2ConstraintRows(Identifiers identifiers) {
 		this.identifiers = identifiers;
 	}
@@ -77,6 +92,7 @@ final class H2ConstraintRows {
 
 	void add(ResultSet row) throws SQLException {
 		this.table = H2Reflector.text(row, 1);
+		this.stored = H2Reflector.text(row, 2);
 		this.name = logical(row, 2);
 		this.type = H2Reflector.text(row, 3);
 		if (row.getString(4) != null) {
@@ -92,6 +108,42 @@ final class H2ConstraintRows {
 			this.onUpdate = action(H2Reflector.text(row, 10));
 		}
 		this.nullsNotDistinct = "NO".equals(row.getString(11));
+		this.referencedConstraint = row.getString(12);
+	}
+
+	/**
+	 * Whether it names a column that does not exist: H2 shows the old name of a renamed
+	 * one until the database is opened again.
+	 * @param existing the columns of each table, by their logical names
+	 * @return whether a name is an old one
+	 */
+	boolean isOutdated(Map<QualifiedName, Set<String>> existing, @Nullable String schema) {
+		return !contains(existing, new QualifiedName(schema, this.identifiers.toLogical(this.table)), this.columns)
+				|| (this.referencedTable != null
+						&& !contains(existing, this.referencedTable, this.referencedColumns));
+	}
+
+	private static boolean contains(Map<QualifiedName, Set<String>> existing, QualifiedName table,
+			List<String> columns) {
+		Set<String> known = existing.get(table);
+		return known == null || known.containsAll(columns);
+	}
+
+	/**
+	 * Take the names of columns from the indexes behind the constraints.
+	 * @param columns the columns of the index of each constraint
+	 */
+	void update(Map<String, List<String>> columns) {
+		update(this.columns, columns.getOrDefault(this.stored, List.of()));
+		if (this.referencedConstraint != null) {
+			update(this.referencedColumns, columns.getOrDefault(this.referencedConstraint, List.of()));
+		}
+	}
+
+	private static void update(List<String> names, List<String> current) {
+		for (int i = 0; i < Math.min(names.size(), current.size()); i++) {
+			names.set(i, current.get(i));
+		}
 	}
 
 	private String logical(ResultSet row, int column) throws SQLException {

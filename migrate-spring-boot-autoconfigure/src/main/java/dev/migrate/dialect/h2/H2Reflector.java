@@ -3,9 +3,14 @@ package dev.migrate.dialect.h2;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
@@ -72,12 +77,27 @@ final class H2Reflector implements Reflector {
 		query(jdbc, H2EnumRows.QUERY, stored, (row) -> enums.add(row, schema));
 		query(jdbc, H2EnumRows.CHECKED, stored, (row) -> enums.addChecked(row, schema));
 		enums.toEnumTypes().forEach(tables::add);
-		query(jdbc, COLUMNS, stored, (row) -> tables.column(text(row, 1), column(row, enums)));
+		Map<QualifiedName, Set<String>> columns = new HashMap<>();
+		query(jdbc, COLUMNS, stored, (row) -> {
+			Column column = column(row, enums);
+			tables.column(text(row, 1), column);
+			columns.computeIfAbsent(new QualifiedName(schema, logical(row, 1)), (table) -> new HashSet<>())
+				.add(column.name());
+		});
 		// The names of constraints and indexes are those of the schema, not of the table
 		Map<String, H2ConstraintRows> constraints = new LinkedHashMap<>();
 		query(jdbc, H2ConstraintRows.QUERY, stored,
 				(row) -> constraints.computeIfAbsent(text(row, 2), (key) -> new H2ConstraintRows(this.identifiers))
 					.add(row));
+		if (constraints.values().stream().anyMatch((rows) -> rows.isOutdated(columns, schema))) {
+			Map<String, List<String>> indexed = new HashMap<>();
+			query(jdbc, H2ConstraintRows.INDEXES, stored,
+					(row) -> indexed.computeIfAbsent(text(row, 1), (name) -> new ArrayList<>()).add(logical(row, 2)));
+			constraints.values()
+				.stream()
+				.filter((rows) -> rows.isOutdated(columns, schema))
+				.forEach((rows) -> rows.update(indexed));
+		}
 		constraints.values().forEach((rows) -> tables.constraint(rows.table(), rows.toConstraint()));
 		Map<String, H2IndexRows> indexes = new LinkedHashMap<>();
 		query(jdbc, H2IndexRows.QUERY, stored,
