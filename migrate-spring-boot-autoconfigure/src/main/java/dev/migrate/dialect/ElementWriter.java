@@ -104,11 +104,12 @@ public class ElementWriter {
 	/**
 	 * Write how an identity counts from now on.
 	 * @param identity how it counts
+	 * @param options what is said of it
 	 * @return what stands behind {@code ALTER COLUMN name}
 	 */
-	protected String setIdentity(Identity identity) {
+	protected String setIdentity(Identity identity, List<String> options) {
 		StringBuilder sql = new StringBuilder("SET GENERATED ").append(identity.always() ? "ALWAYS" : "BY DEFAULT");
-		sequenceOptions(identity.options()).forEach((option) -> sql.append(" SET ").append(option));
+		options.forEach((option) -> sql.append(" SET ").append(option));
 		return sql.toString();
 	}
 
@@ -130,7 +131,7 @@ public class ElementWriter {
 	 * @return the clause of a column
 	 */
 	protected final String identity(Identity identity) {
-		List<String> options = sequenceOptions(identity.options());
+		List<String> options = SequenceClauses.of(identity.options());
 		return "GENERATED " + (identity.always() ? "ALWAYS" : "BY DEFAULT") + " AS IDENTITY"
 				+ (options.isEmpty() ? "" : " (" + String.join(" ", options) + ")");
 	}
@@ -175,36 +176,12 @@ public class ElementWriter {
 	}
 
 	/**
-	 * Write how a sequence counts.
-	 * @param options how
-	 * @return the clauses
-	 */
-	public List<String> sequenceOptions(SequenceOptions options) {
-		List<String> clauses = new ArrayList<>();
-		add(clauses, "START WITH ", options.start());
-		add(clauses, "INCREMENT BY ", options.increment());
-		add(clauses, "MINVALUE ", options.minimum());
-		add(clauses, "MAXVALUE ", options.maximum());
-		add(clauses, "CACHE ", options.cache());
-		if (options.cycle()) {
-			clauses.add("CYCLE");
-		}
-		return clauses;
-	}
-
-	/**
 	 * How many numbers of a sequence a session takes at a time if that is not said.
 	 * @param options how it counts
 	 * @return the product's own choice
 	 */
 	protected long usualCache(SequenceOptions options) {
 		return 1;
-	}
-
-	private static void add(List<String> clauses, String words, @Nullable Long value) {
-		if (value != null) {
-			clauses.add(words + value);
-		}
 	}
 
 	/**

@@ -6,6 +6,7 @@ import dev.migrate.dialect.ElementWriter;
 import dev.migrate.dialect.Feature;
 import dev.migrate.dialect.Identifiers;
 import dev.migrate.dialect.ProductSyntax;
+import dev.migrate.dialect.SequenceClauses;
 import dev.migrate.dialect.UnsupportedFeatureException;
 import dev.migrate.schema.Column;
 import dev.migrate.schema.ColumnType.Named;
@@ -41,7 +42,14 @@ final class H2ElementWriter extends ElementWriter {
 
 	@Override
 	protected String addIdentity(Identity identity) {
-		return setIdentity(identity);
+		return setIdentity(identity, SequenceClauses.of(identity.options()));
+	}
+
+	@Override
+	protected String setIdentity(Identity identity, List<String> options) {
+		// The first number stays that with which it was made
+		return super.setIdentity(identity,
+				options.stream().filter((option) -> !option.startsWith("START ")).toList());
 	}
 
 	@Override
