@@ -104,6 +104,10 @@ final class ColumnDifferences {
 		operations.add(new AlterColumn(table, wanted.name(), type ? collated(wanted) : null, using,
 				nullable ? wanted.nullable() : null, newDefault ? new DefaultChange(wanted.defaultExpression()) : null,
 				null, type ? was.type(collated(was)) : was));
+		if (type && wanted.identity() != null && found.identity() != null && !this.dialect.identityFollowsType()) {
+			// Once more, with the limits of the type
+			operations.add(new AlterIdentity(table, wanted.name(), wanted.identity(), wanted.identity()));
+		}
 		return operations;
 	}
 

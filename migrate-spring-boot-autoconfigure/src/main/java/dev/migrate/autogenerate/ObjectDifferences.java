@@ -45,12 +45,22 @@ final class ObjectDifferences {
 
 	private final ObjectFilter filter;
 
+	private final boolean addsEnumValues;
+
 	private final List<Difference> differences = new ArrayList<>();
 
-	ObjectDifferences(Schema found, Schema wanted, ObjectFilter filter) {
+	/**
+	 * Create a comparison.
+	 * @param found what there is
+	 * @param wanted what is wanted
+	 * @param filter what takes part
+	 * @param addsEnumValues whether an enumerated type that is used can get a value
+	 */
+	ObjectDifferences(Schema found, Schema wanted, ObjectFilter filter, boolean addsEnumValues) {
 		this.found = found;
 		this.wanted = wanted;
 		this.filter = filter;
+		this.addsEnumValues = addsEnumValues;
 	}
 
 	List<Difference> compare() {
@@ -168,7 +178,7 @@ final class ObjectDifferences {
 			return;
 		}
 		List<Operation> operations = new ArrayList<>();
-		if (isSubsequence(found.values(), wanted.values())) {
+		if (this.addsEnumValues && isSubsequence(found.values(), wanted.values())) {
 			List<String> present = new ArrayList<>(found.values());
 			for (int i = 0; i < wanted.values().size(); i++) {
 				String value = wanted.values().get(i);

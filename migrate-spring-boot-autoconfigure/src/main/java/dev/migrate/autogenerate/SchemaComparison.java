@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.TreeSet;
 
 import dev.migrate.dialect.Dialect;
+import dev.migrate.dialect.Feature;
 import dev.migrate.operation.CreateSchema;
 import dev.migrate.operation.CreateTable;
 import dev.migrate.operation.CreateView;
@@ -63,7 +64,7 @@ public final class SchemaComparison {
 		RenamedSchema renamed = RenamedSchema.of(this.settings.renames(), filtered(found.schema()), wanted,
 				this.dialect.identifiers());
 		differences.all.addAll(renamed.differences());
-		differences.all.addAll(new ObjectDifferences(renamed.schema(), wanted, this.settings.filter()).compare());
+		differences.all.addAll(objects(renamed.schema(), wanted));
 		tables(differences, renamed.schema(), wanted, connection);
 		differences.all.addAll(new ViewDifferences(this.dialect, this.settings.filter()).compare(renamed.schema(),
 				wanted, connection));
@@ -101,13 +102,19 @@ public final class SchemaComparison {
 		wanted.all().forEach((object) -> add(schemas, object.name()));
 		schemas.forEach((name) -> differences.add("add_schema", name, "added schema '%s'".formatted(name),
 				List.of(new CreateSchema(name, true))));
-		differences.all.addAll(new ObjectDifferences(empty, wanted, this.settings.filter()).compare());
+		differences.all.addAll(objects(empty, wanted));
 		wanted.tables().forEach(differences::added);
 		for (View view : wanted.objects(View.class)) {
 			differences.add("add_view", view.name().toString(), "added view '%s'".formatted(view.name()),
 					List.of(new CreateView(view)));
 		}
 		return changes(differences.all, empty, wanted);
+	}
+
+	private List<Difference> objects(Schema found, Schema wanted) {
+		return new ObjectDifferences(found, wanted, this.settings.filter(),
+				this.dialect.syntax().features().contains(Feature.ENUM_VALUE))
+			.compare();
 	}
 
 	private static void add(Set<String> schemas, QualifiedName name) {

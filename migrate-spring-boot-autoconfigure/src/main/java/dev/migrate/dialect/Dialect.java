@@ -100,6 +100,15 @@ public interface Dialect {
 	}
 
 	/**
+	 * Whether an identity counts as far as the type of its column allows, also when that
+	 * becomes another.
+	 * @return whether it does
+	 */
+	default boolean identityFollowsType() {
+		return true;
+	}
+
+	/**
 	 * What turns operations into SQL.
 	 * @return the renderer
 	 */

@@ -85,6 +85,9 @@ public enum Feature {
 	/** An enumerated type with a name. */
 	ENUM_TYPE("it has no enumerated types with a name"),
 
+	/** An enumerated type whose values are changed while it is used. */
+	ENUM_VALUE("the values of a type stay as they are, make the type anew"),
+
 	/** A type of attributes. */
 	STRUCT_TYPE("it has no types of attributes"),
 

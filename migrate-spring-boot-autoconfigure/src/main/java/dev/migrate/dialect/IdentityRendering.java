@@ -1,6 +1,5 @@
 package dev.migrate.dialect;
 
-import java.util.ArrayList;
 import java.util.List;
 
 import dev.migrate.operation.AlterIdentity;
@@ -33,15 +32,17 @@ final class IdentityRendering {
 		if (identity == null) {
 			return List.of(change + "DROP IDENTITY");
 		}
-		List<String> statements = new ArrayList<>();
-		if (alter.was() == null) {
-			statements.add(change + this.sequences.addIdentity(identity));
-			statements.add(this.sequences.restartIdentity(alter.table(), alter.column()));
-		}
-		else {
-			statements.add(change + this.sequences.setIdentity(identity));
-		}
-		return statements;
+		@Nullable Identity was = alter.was();
+		return (was != null) ? List.of(change + this.sequences.setIdentity(identity, options(identity, was)))
+				: List.of(change + this.sequences.addIdentity(identity),
+						this.sequences.restartIdentity(alter.table(), alter.column()));
+	}
+
+	/** If there is no difference, the type of the column has left limits behind. */
+	private List<String> options(Identity identity, Identity was) {
+		boolean same = identity.options().equals(was.options()) && identity.always() != was.always();
+		return same ? List.of()
+				: SequenceClauses.all(identity.options(), this.sequences.usualCache(identity.options()));
 	}
 
 }

@@ -57,7 +57,7 @@ final class SequenceRendering {
 		if (sequence.type() != null) {
 			clauses.add("AS " + this.syntax.types().write(sequence.type()));
 		}
-		clauses.addAll(this.sequences.options(sequence.options()));
+		clauses.addAll(SequenceClauses.of(sequence.options()));
 		List<String> statements = new ArrayList<>(sequence(String.join(" ", clauses)));
 		if (sequence.ownedBy() != null) {
 			this.syntax.require(Feature.OWNED_SEQUENCE, true);
@@ -76,24 +76,10 @@ final class SequenceRendering {
 				? name(owner.table()) + "." + this.syntax.identifiers().quote(owner.column()) : "NONE");
 	}
 
-	/** Says all: what is not said would stay as it is. */
 	private List<String> alterSequence(AlterSequence alter) {
-		SequenceOptions options = alter.options();
-		List<String> clauses = new ArrayList<>();
-		clauses.add("ALTER SEQUENCE " + name(alter.name()));
-		clauses.add("INCREMENT BY " + ((options.increment() != null) ? options.increment() : 1));
-		clauses.add((options.minimum() != null) ? "MINVALUE " + options.minimum() : "NO MINVALUE");
-		clauses.add((options.maximum() != null) ? "MAXVALUE " + options.maximum() : "NO MAXVALUE");
-		clauses.add("START WITH " + ((options.start() != null) ? options.start() : usualStart(options)));
-		clauses.add("CACHE " + ((options.cache() != null) ? options.cache() : this.sequences.usualCache(options)));
-		clauses.add(options.cycle() ? "CYCLE" : "NO CYCLE");
-		return sequence(String.join(" ", clauses));
-	}
-
-	private static long usualStart(SequenceOptions options) {
-		boolean down = options.increment() != null && options.increment() < 0;
-		Long bound = down ? options.maximum() : options.minimum();
-		return (bound != null) ? bound : (down ? -1 : 1);
+		return sequence("ALTER SEQUENCE " + name(alter.name()) + " "
+				+ String.join(" ",
+				SequenceClauses.all(alter.options(), this.sequences.usualCache(alter.options()))));
 	}
 
 	private String name(QualifiedName name) {

@@ -1,12 +1,10 @@
 package dev.migrate.dialect;
 
-import java.util.ArrayList;
 import java.util.List;
 
 import dev.migrate.schema.Identity;
 import dev.migrate.schema.QualifiedName;
 import dev.migrate.schema.SequenceOptions;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Writes how sequences and identities count. A product's writer extends it where it
@@ -36,11 +34,12 @@ public class SequenceWriter {
 	/**
 	 * Write how an identity counts from now on.
 	 * @param identity how it counts
+	 * @param options what is said of it
 	 * @return what stands behind {@code ALTER COLUMN name}
 	 */
-	protected String setIdentity(Identity identity) {
+	protected String setIdentity(Identity identity, List<String> options) {
 		StringBuilder sql = new StringBuilder("SET GENERATED ").append(identity.always() ? "ALWAYS" : "BY DEFAULT");
-		options(identity.options()).forEach((option) -> sql.append(" SET ").append(option));
+		options.forEach((option) -> sql.append(" SET ").append(option));
 		return sql.toString();
 	}
 
@@ -62,27 +61,9 @@ public class SequenceWriter {
 	 * @return the clause of a column
 	 */
 	String identity(Identity identity) {
-		List<String> options = options(identity.options());
+		List<String> options = SequenceClauses.of(identity.options());
 		return "GENERATED " + (identity.always() ? "ALWAYS" : "BY DEFAULT") + " AS IDENTITY"
 				+ (options.isEmpty() ? "" : " (" + String.join(" ", options) + ")");
-	}
-
-	/**
-	 * Write how a sequence counts.
-	 * @param options how
-	 * @return the clauses
-	 */
-	public final List<String> options(SequenceOptions options) {
-		List<String> clauses = new ArrayList<>();
-		add(clauses, "START WITH ", options.start());
-		add(clauses, "INCREMENT BY ", options.increment());
-		add(clauses, "MINVALUE ", options.minimum());
-		add(clauses, "MAXVALUE ", options.maximum());
-		add(clauses, "CACHE ", options.cache());
-		if (options.cycle()) {
-			clauses.add("CYCLE");
-		}
-		return clauses;
 	}
 
 	/**
@@ -92,12 +73,6 @@ public class SequenceWriter {
 	 */
 	protected long usualCache(SequenceOptions options) {
 		return 1;
-	}
-
-	private static void add(List<String> clauses, String words, @Nullable Long value) {
-		if (value != null) {
-			clauses.add(words + value);
-		}
 	}
 
 }

@@ -37,7 +37,7 @@ final class TypeRendering {
 		renderings.register(CreateEnumType.class, (create) -> create(create.enumType()));
 		renderings.register(DropEnumType.class, (drop) -> of(Feature.ENUM_TYPE, drop(drop.name(), drop.ifExists())));
 		renderings.register(AddEnumValue.class, this::addValue);
-		renderings.register(RenameEnumValue.class, (rename) -> of(Feature.ENUM_TYPE, "ALTER TYPE " + name(rename.type())
+		renderings.register(RenameEnumValue.class, (rename) -> ofValues("ALTER TYPE " + name(rename.type())
 				+ " RENAME VALUE " + literal(rename.value()) + " TO " + literal(rename.newValue())));
 		renderings.register(RebuildEnumType.class, this::rebuild);
 		renderings.register(CreateStructType.class, (create) -> create(create.structType()));
@@ -50,6 +50,11 @@ final class TypeRendering {
 	private List<String> of(Feature feature, String... statements) {
 		this.syntax.require(feature, true);
 		return List.of(statements);
+	}
+
+	private List<String> ofValues(String statement) {
+		this.syntax.require(Feature.ENUM_TYPE, true);
+		return of(Feature.ENUM_VALUE, statement);
 	}
 
 	private List<String> create(EnumType type) {
@@ -90,7 +95,7 @@ final class TypeRendering {
 	private List<String> addValue(AddEnumValue add) {
 		String place = (add.neighbour() != null) ? (add.before() ? " BEFORE " : " AFTER ") + literal(add.neighbour())
 				: "";
-		return of(Feature.ENUM_TYPE, "ALTER TYPE " + name(add.type()) + " ADD VALUE "
+		return ofValues("ALTER TYPE " + name(add.type()) + " ADD VALUE "
 				+ (add.ifNotExists() ? "IF NOT EXISTS " : "") + literal(add.value()) + place);
 	}
 

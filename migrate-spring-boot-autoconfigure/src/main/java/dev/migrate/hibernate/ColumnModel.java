@@ -18,11 +18,14 @@ final class ColumnModel {
 
 	private final ColumnReader reader;
 
+	private final InsertedMoments moments;
+
 	ColumnModel(Metadata metadata, Names names, ColumnReader reader) {
 		this.metadata = metadata;
 		this.hibernate = metadata.getDatabase().getDialect();
 		this.names = names;
 		this.reader = reader;
+		this.moments = new InsertedMoments(metadata);
 	}
 
 	/**
@@ -74,7 +77,8 @@ final class ColumnModel {
 				return text.toString();
 			}
 		}
-		return text.append(column.isNullable() ? this.hibernate.getNullColumnString(type) : " not null").toString();
+		boolean nullable = column.isNullable() && !this.moments.contain(column);
+		return text.append(nullable ? this.hibernate.getNullColumnString(type) : " not null").toString();
 	}
 
 }

@@ -8,6 +8,8 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 
 import jakarta.persistence.EntityManagerFactory;
+import org.hibernate.cfg.MappingSettings;
+import org.hibernate.id.SequenceMismatchStrategy;
 import org.hibernate.jpa.boot.spi.JpaSettings;
 import org.jspecify.annotations.Nullable;
 
@@ -57,6 +59,8 @@ final class DeferredPersistenceUnit implements PersistenceUnit {
 					model.set(MetadataModel.of(metadata, dialect));
 					throw new EnoughSeenException();
 				}));
+		// Else a sequence that the database has with another increment is not in the model
+		changed.put(MappingSettings.SEQUENCE_INCREMENT_SIZE_MISMATCH_STRATEGY, SequenceMismatchStrategy.NONE);
 		try {
 			this.start.apply(changed).close();
 		}

@@ -10,6 +10,7 @@ import javax.sql.DataSource;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
+import jakarta.persistence.PersistenceException;
 import org.hibernate.SessionFactory;
 import org.hibernate.SessionFactoryObserver;
 import org.hibernate.integrator.spi.Integrator;
@@ -44,6 +45,7 @@ import dev.migrate.dialect.Dialects;
 import dev.migrate.hibernate.entities.Units;
 import dev.migrate.revision.MigrateException;
 import dev.migrate.schema.Schema;
+import dev.migrate.schema.Sequence;
 import dev.migrate.testsupport.TestDatabase;
 import dev.migrate.testsupport.TestDatabase.Product;
 
@@ -159,6 +161,19 @@ class ModelSourceTests {
 				.withMessageStartingWith("Hibernate cannot read the entities of the persistence unit 'first': ")
 				.withMessageContaining("Unmappable.names")
 				.withMessageEndingWith("; correct the mapping");
+		}
+	}
+
+	@Test
+	void sequenceOfAnotherIncrementIsNoObstacle() {
+		this.database.jdbc().sql("CREATE SEQUENCE numbered_seq INCREMENT BY 1").update();
+		try (ConfigurableApplicationContext context = command(Numbering.class)) {
+			assertThat(read(context).schema().objects(Sequence.class))
+				.extracting((sequence) -> sequence.options().increment())
+				.containsExactly(50L);
+			assertThatExceptionOfType(PersistenceException.class)
+				.isThrownBy(() -> context.getBean(EntityManagerFactory.class).createEntityManager())
+				.withStackTraceContaining("increment size");
 		}
 	}
 
@@ -319,6 +334,17 @@ class ModelSourceTests {
 		@Bean
 		LocalContainerEntityManagerFactoryBean second(DataSource dataSource) {
 			return factory(dataSource, Units.Other.class);
+		}
+
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	@EnableAutoConfiguration(exclude = FlywayAutoConfiguration.class)
+	static class Numbering {
+
+		@Bean
+		LocalContainerEntityManagerFactoryBean first(DataSource dataSource) {
+			return factory(dataSource, Units.Numbered.class);
 		}
 
 	}

@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What H2's {@code SCRIPT} says.
+ * What H2's {@code SCRIPT} says, but for what it says in several ways.
  */
 final class H2CatalogDump extends CatalogDump {
 
@@ -27,11 +27,32 @@ final class H2CatalogDump extends CatalogDump {
 	/** The name after a schema's name. */
 	private static final Pattern NAME = Pattern.compile("(?<=(CONSTRAINT|INDEX) \"[^\"]{1,60}\"\\.\")[^\"]+(?=\")");
 
+	/** Two types have many names, of which H2 keeps the one that was written. */
+	private static final Pattern FLOAT = Pattern.compile("\\bFLOAT(?:\\(([0-9]+)\\))?");
+
+	/** Digits up to which {@code FLOAT(n)} is the smaller type. */
+	private static final int DIGITS_OF_REAL = 24;
+
+	private static final Pattern USUAL_TIMESTAMP = Pattern.compile("\\bTIMESTAMP(?!\\()\\b");
+
+	/** A number that was compared with a column of another type before. */
+	private static final Pattern CAST = Pattern.compile("CAST\\((-?[0-9]+) AS [A-Z]+\\)");
+
+	/** The enumerated types that Hibernate creates. */
+	private static final Pattern CHECKED = Pattern
+		.compile("ALTER DOMAIN (\\S+) ADD CONSTRAINT .* CHECK\\(VALUE (?:IN\\((.*)\\)|= ('.*'))\\) NOCHECK;");
+
 	@Override
 	List<String> structure(Connection connection) throws SQLException {
-		return column(connection, "SCRIPT NODATA NOPASSWORDS NOSETTINGS").stream()
+		List<String> script = column(connection, "SCRIPT NODATA NOPASSWORDS NOSETTINGS");
+		return script.stream()
 			.filter((line) -> !line.startsWith("--") && !line.startsWith("CREATE USER"))
 			.filter((line) -> !TEMPORARY.matcher(line).matches())
+			.flatMap((line) -> enumerated(line, script))
+			.map((line) -> FLOAT.matcher(line).replaceAll(H2CatalogDump::type))
+			.map((line) -> USUAL_TIMESTAMP.matcher(line).replaceAll("TIMESTAMP(6)"))
+			.map((line) -> CAST.matcher(line).replaceAll("$1"))
+			.map((line) -> line.replace(" DEFAULT NULL", ""))
 			.map((line) -> RESTART.matcher(line).replaceAll(""))
 			.map((line) -> NAME.matcher(line).replaceAll(H2CatalogDump::chosen))
 			.map((line) -> line.contains(" TABLE ") ? sorted(line) : line)
@@ -41,6 +62,25 @@ final class H2CatalogDump extends CatalogDump {
 
 	private static String chosen(MatchResult name) {
 		return Matcher.quoteReplacement(chosen(name.group(), UNCHOSEN));
+	}
+
+	private static String type(MatchResult type) {
+		return (type.group(1) != null && Integer.parseInt(type.group(1)) <= DIGITS_OF_REAL) ? "REAL"
+				: "DOUBLE PRECISION";
+	}
+
+	/** A domain of checked texts takes the same values as one of an enumeration. */
+	private static Stream<String> enumerated(String line, List<String> script) {
+		Matcher check = CHECKED.matcher(line);
+		if (check.matches()) {
+			String values = (check.group(2) != null) ? check.group(2) : check.group(3);
+			return Stream.of("CREATE DOMAIN " + check.group(1) + " AS ENUM(" + values + ");");
+		}
+		return script.stream()
+			.map(CHECKED::matcher)
+			.anyMatch((other) -> other.matches()
+					&& line.startsWith("CREATE DOMAIN " + other.group(1) + " AS CHARACTER VARYING"))
+							? Stream.empty() : Stream.of(line);
 	}
 
 	/** Columns are on lines of their own. */

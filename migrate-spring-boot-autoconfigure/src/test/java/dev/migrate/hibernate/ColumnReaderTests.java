@@ -119,6 +119,8 @@ class ColumnReaderTests {
 			postgresql | dec(12)                     | numeric(12,0)
 			postgresql | char                        | character(1)
 			postgresql | timestamptz(3)              | timestamp(3) with time zone
+			postgresql | timestamp(9)                | timestamp(6)
+			postgresql | time(7) with time zone      | time(6) with time zone
 			postgresql | time ( 2 ) without time zone | time(2)
 			postgresql | INET                        | inet
 			postgresql | geometry(Point, 4326)       | geometry(Point,4326)
@@ -131,6 +133,9 @@ class ColumnReaderTests {
 			h2         | clob                        | character large object
 			h2         | blob                        | BINARY LARGE OBJECT
 			h2         | float(53)                   | double precision
+			h2         | float(24) array             | real array
+			h2         | text                        | TEXT
+			h2         | timestamp(9)                | timestamp(9)
 			h2         | enum ('A','B')              | ENUM('A', 'B')
 			h2         | varchar(5) array            | varchar(5) array
 			sqlite     | varchar(255)                | varchar(255)

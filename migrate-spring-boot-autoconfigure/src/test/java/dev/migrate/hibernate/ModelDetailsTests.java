@@ -1,11 +1,13 @@
 package dev.migrate.hibernate;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.Id;
@@ -13,7 +15,11 @@ import jakarta.persistence.Index;
 import jakarta.persistence.PersistenceException;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
+import org.hibernate.annotations.CreationTimestamp;
+import org.hibernate.annotations.CurrentTimestamp;
+import org.hibernate.annotations.UpdateTimestamp;
 import org.hibernate.boot.model.relational.SimpleAuxiliaryDatabaseObject;
+import org.hibernate.generator.EventType;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -183,6 +189,16 @@ class ModelDetailsTests {
 				"from 'belongs to id' on");
 	}
 
+	@Test
+	void momentOfAnInsertIsNotNull() {
+		Model model = read(Product.H2, Noted.class);
+
+		assertThat(model.schema().table(QualifiedName.parse("noted")).orElseThrow().columns())
+			.filteredOn((column) -> !column.nullable())
+			.extracting((column) -> column.name())
+			.containsExactlyInAnyOrder("id", "created", "updated", "noted", "embedded");
+	}
+
 	private static String refusal(Class<?> entity) {
 		PersistenceException refused = catchThrowableOfType(PersistenceException.class, () -> read(Product.H2, entity));
 		assertThat(refused).cause().isInstanceOf(MigrateException.class);
@@ -233,6 +249,41 @@ class ModelDetailsTests {
 		@GeneratedValue
 		@SequenceGenerator(sequenceName = "odd_numbers", options = "belongs to id")
 		Long id;
+
+	}
+
+	@Entity
+	@Table(name = "noted")
+	static class Noted {
+
+		@Id
+		Long id;
+
+		@CreationTimestamp
+		Instant created;
+
+		@UpdateTimestamp
+		Instant updated;
+
+		@CurrentTimestamp
+		Instant noted;
+
+		@CurrentTimestamp(event = EventType.UPDATE)
+		Instant changed;
+
+		Instant free;
+
+		Note note;
+
+	}
+
+	@Embeddable
+	static class Note {
+
+		@CreationTimestamp
+		Instant embedded;
+
+		String text;
 
 	}
 

@@ -62,6 +62,11 @@ public final class H2Dialect implements Dialect {
 	}
 
 	@Override
+	public boolean identityFollowsType() {
+		return false;
+	}
+
+	@Override
 	public boolean accepts(String productName) {
 		return productName.equals("H2");
 	}

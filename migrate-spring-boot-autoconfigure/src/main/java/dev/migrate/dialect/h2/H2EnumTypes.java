@@ -4,13 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 import dev.migrate.dialect.ProductSyntax;
-import dev.migrate.dialect.UnsupportedFeatureException;
-import dev.migrate.operation.AddEnumValue;
 import dev.migrate.operation.CreateEnumType;
 import dev.migrate.operation.DropEnumType;
 import dev.migrate.operation.RebuildEnumType;
 import dev.migrate.operation.RebuildEnumType.Use;
-import dev.migrate.operation.RenameEnumValue;
 import dev.migrate.operation.RenameType;
 import dev.migrate.schema.EnumType;
 import dev.migrate.schema.QualifiedName;
@@ -81,14 +78,6 @@ final class H2EnumTypes {
 		// Only now: columns that come to the type take its comment
 		statements.addAll(comment(rebuild.type()));
 		return statements;
-	}
-
-	List<String> addValue(AddEnumValue add) {
-		throw new UnsupportedFeatureException("the values of a type stay as they are, make the type anew");
-	}
-
-	List<String> renameValue(RenameEnumValue rename) {
-		throw new UnsupportedFeatureException("the values of a type stay as they are, make the type anew");
 	}
 
 	private String name(QualifiedName name) {

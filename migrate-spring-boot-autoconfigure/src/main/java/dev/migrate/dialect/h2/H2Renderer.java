@@ -6,12 +6,10 @@ import dev.migrate.dialect.ProductSyntax;
 import dev.migrate.dialect.ScriptLexer;
 import dev.migrate.dialect.StandardRenderer;
 import dev.migrate.dialect.UnsupportedFeatureException;
-import dev.migrate.operation.AddEnumValue;
 import dev.migrate.operation.CreateEnumType;
 import dev.migrate.operation.DropEnumType;
 import dev.migrate.operation.DropView;
 import dev.migrate.operation.RebuildEnumType;
-import dev.migrate.operation.RenameEnumValue;
 import dev.migrate.operation.RenameSequence;
 import dev.migrate.operation.RenameType;
 
@@ -27,8 +25,6 @@ final class H2Renderer extends StandardRenderer {
 		register(DropEnumType.class, enumTypes::drop);
 		register(RenameType.class, enumTypes::rename);
 		register(RebuildEnumType.class, enumTypes::rebuild);
-		register(AddEnumValue.class, enumTypes::addValue);
-		register(RenameEnumValue.class, enumTypes::renameValue);
 		// Whether other views are dropped too is a setting of the database
 		register(DropView.class, (drop) -> List.of("DROP VIEW " + (drop.ifExists() ? "IF EXISTS " : "")
 				+ syntax.identifiers().quote(drop.view()) + " RESTRICT"));

@@ -1,6 +1,9 @@
 package dev.migrate.dialect.h2;
 
+import java.util.List;
+
 import dev.migrate.dialect.ProductSyntax;
+import dev.migrate.dialect.SequenceClauses;
 import dev.migrate.dialect.SequenceWriter;
 import dev.migrate.schema.Identity;
 import dev.migrate.schema.SequenceOptions;
@@ -16,7 +19,14 @@ final class H2SequenceWriter extends SequenceWriter {
 
 	@Override
 	protected String addIdentity(Identity identity) {
-		return setIdentity(identity);
+		return setIdentity(identity, SequenceClauses.of(identity.options()));
+	}
+
+	@Override
+	protected String setIdentity(Identity identity, List<String> options) {
+		// The first number stays that with which it was made
+		return super.setIdentity(identity,
+				options.stream().filter((option) -> !option.startsWith("START ")).toList());
 	}
 
 	@Override

@@ -7,6 +7,8 @@ import java.util.regex.Pattern;
 
 /**
  * Turns types as they are written into what H2 prints of them: a type has several names.
+ * {@code TEXT} and its like are not among them, they mean different types in different
+ * releases.
  *
  * @see <a href="https://h2database.com/html/datatypes.html">Data Types</a>
  */
@@ -23,8 +25,7 @@ final class H2TypeReader {
 			Map.entry("VARCHAR", "CHARACTER VARYING"), Map.entry("VARCHAR2", "CHARACTER VARYING"),
 			Map.entry("NVARCHAR", "CHARACTER VARYING"), Map.entry("NVARCHAR2", "CHARACTER VARYING"),
 			Map.entry("CHAR VARYING", "CHARACTER VARYING"), Map.entry("CLOB", "CHARACTER LARGE OBJECT"),
-			Map.entry("NCLOB", "CHARACTER LARGE OBJECT"), Map.entry("TEXT", "CHARACTER LARGE OBJECT"),
-			Map.entry("LONGTEXT", "CHARACTER LARGE OBJECT"), Map.entry("BLOB", "BINARY LARGE OBJECT"),
+			Map.entry("NCLOB", "CHARACTER LARGE OBJECT"), Map.entry("BLOB", "BINARY LARGE OBJECT"),
 			Map.entry("BYTEA", "BINARY VARYING"), Map.entry("VARBINARY", "BINARY VARYING"),
 			Map.entry("DATETIME", "TIMESTAMP"));
 

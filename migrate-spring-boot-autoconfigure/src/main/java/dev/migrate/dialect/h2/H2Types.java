@@ -11,6 +11,7 @@ import dev.migrate.schema.ColumnType;
 import dev.migrate.schema.ColumnType.Array;
 import dev.migrate.schema.ColumnType.Kind;
 import dev.migrate.schema.ColumnType.Named;
+import dev.migrate.schema.ColumnType.Raw;
 import dev.migrate.schema.ColumnType.Standard;
 import dev.migrate.schema.QualifiedName;
 
@@ -80,10 +81,13 @@ final class H2Types extends StandardTypeNames {
 	 */
 	ColumnType printed(String text) {
 		ColumnType type = parse(text);
-		if (type instanceof Array array && array.element() instanceof Standard element) {
-			return new Array(withUsualArguments(element), array.dimensions());
-		}
-		return (type instanceof Standard standard) ? withUsualArguments(standard) : type;
+		return (type instanceof Array array) ? new Array(usual(array.element()), array.dimensions()) : usual(type);
+	}
+
+	private ColumnType usual(ColumnType type) {
+		boolean otherName = type instanceof Raw raw && raw.sql().startsWith("FLOAT");
+		ColumnType named = otherName ? parse(H2TypeReader.print(((Raw) type).sql())) : type;
+		return (named instanceof Standard standard) ? withUsualArguments(standard) : named;
 	}
 
 	private static ColumnType withUsualArguments(Standard type) {

@@ -1,8 +1,10 @@
 package dev.migrate.dialect.postgresql;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -37,8 +39,14 @@ final class PostgresTypeReader {
 			Map.entry("timestamptz", "timestamp with time zone"), Map.entry("timetz", "time with time zone"),
 			Map.entry("varbit", "bit varying"));
 
+	/** More digits of a second are cut off. */
+	private static final int DIGITS_OF_SECOND = 6;
+
 	/** Digits up to which {@code float(n)} is the smaller type. */
 	private static final int DIGITS_OF_REAL = 24;
+
+	private static final Set<Kind> MOMENTS = EnumSet.of(Kind.TIME, Kind.TIME_WITH_TIME_ZONE, Kind.TIMESTAMP,
+			Kind.TIMESTAMP_WITH_TIME_ZONE, Kind.INTERVAL);
 
 	private PostgresTypeReader() {
 	}
@@ -95,8 +103,12 @@ final class PostgresTypeReader {
 		if (standard.kind() == Kind.CHARACTER && arguments.isEmpty()) {
 			return new Standard(Kind.CHARACTER, List.of(1));
 		}
-		return (standard.kind() == Kind.NUMERIC && arguments.size() == 1)
-				? new Standard(Kind.NUMERIC, List.of(arguments.get(0), 0)) : standard;
+		if (standard.kind() == Kind.NUMERIC && arguments.size() == 1) {
+			return new Standard(Kind.NUMERIC, List.of(arguments.get(0), 0));
+		}
+		boolean tooExact = MOMENTS.contains(standard.kind()) && !arguments.isEmpty()
+				&& arguments.get(0) > DIGITS_OF_SECOND;
+		return tooExact ? new Standard(standard.kind(), List.of(DIGITS_OF_SECOND)) : standard;
 	}
 
 }

@@ -10,6 +10,7 @@ import dev.migrate.dialect.SqlStatement;
 import dev.migrate.operation.AddColumn;
 import dev.migrate.operation.AddConstraint;
 import dev.migrate.operation.AddEnumValue;
+import dev.migrate.operation.AlterIdentity;
 import dev.migrate.operation.AlterSequence;
 import dev.migrate.operation.CreateEnumType;
 import dev.migrate.operation.CreateIndex;
@@ -109,6 +110,14 @@ class H2VocabularyTests {
 					.of("ALTER SEQUENCE s INCREMENT BY 1 NO MINVALUE NO MAXVALUE START WITH 1 CACHE 32 NO CYCLE")),
 				arguments(new AlterSequence(S, DEFAULTS.increment(-3).minimum(-9).maximum(0).cycling(), null),
 						List.of("ALTER SEQUENCE s INCREMENT BY -3 MINVALUE -9 MAXVALUE 0 START WITH 0 CACHE 4 CYCLE")),
+				arguments(new AlterIdentity(T, "a", Identity.ALWAYS, Identity.BY_DEFAULT),
+						List.of("ALTER TABLE t ALTER COLUMN a SET GENERATED ALWAYS")),
+				arguments(new AlterIdentity(T, "a", Identity.ALWAYS, Identity.ALWAYS),
+						List.of("ALTER TABLE t ALTER COLUMN a SET GENERATED ALWAYS SET INCREMENT BY 1 SET NO MINVALUE "
+								+ "SET NO MAXVALUE SET CACHE 32 SET NO CYCLE")),
+				arguments(new AlterIdentity(T, "a", Identity.ALWAYS.with(DEFAULTS.start(7).maximum(9)), null), List.of(
+						"ALTER TABLE t ALTER COLUMN a SET GENERATED ALWAYS SET MAXVALUE 9",
+						"ALTER TABLE t ALTER COLUMN a RESTART WITH (SELECT coalesce(max(a), 0) + 1 FROM t)")),
 				arguments(new CreateEnumType(mood),
 						List.of("CREATE DOMAIN mood AS ENUM ('sad', 'it''s')", "COMMENT ON DOMAIN mood IS 'c'")),
 				arguments(new DropEnumType(MOOD, true, null), List.of("DROP DOMAIN IF EXISTS mood RESTRICT")),

@@ -3,17 +3,26 @@ package dev.migrate.fidelity.models;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.UUID;
 
 import dev.migrate.testsupport.TestDatabase.Product;
+import jakarta.persistence.Access;
+import jakarta.persistence.AccessType;
+import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.CheckConstraint;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
+import jakarta.persistence.Inheritance;
+import jakarta.persistence.InheritanceType;
 import jakarta.persistence.ManyToOne;
+import jakarta.persistence.MappedSuperclass;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import org.hibernate.annotations.Collate;
@@ -337,6 +346,71 @@ final class ColumnModels {
 			@CurrentTimestamp
 			@Column(nullable = false)
 			Instant current;
+
+			@CurrentTimestamp(event = EventType.UPDATE)
+			Instant changed;
+
+			Note note;
+
+			@Embedded
+			@AttributeOverride(name = "noted", column = @Column(name = "other_noted"))
+			@AttributeOverride(name = "text", column = @Column(name = "other_text"))
+			Note other;
+
+		}
+
+		@Embeddable
+		static class Note {
+
+			@CreationTimestamp
+			Instant noted;
+
+			String text;
+
+		}
+
+		@Entity(name = "Signed")
+		static class Signed extends Record {
+
+			@CreationTimestamp
+			Instant signed;
+
+		}
+
+		@MappedSuperclass
+		static class Audited {
+
+			@CreationTimestamp
+			LocalDateTime since;
+
+		}
+
+		@Entity(name = "Base")
+		@Inheritance(strategy = InheritanceType.TABLE_PER_CLASS)
+		static class Base extends Audited {
+
+			@Id
+			Long id;
+
+			@UpdateTimestamp
+			LocalDateTime touched;
+
+		}
+
+		@Entity(name = "Derived")
+		static class Derived extends Base {
+
+			private LocalDateTime seen;
+
+			@Access(AccessType.PROPERTY)
+			@CreationTimestamp
+			LocalDateTime getSeen() {
+				return this.seen;
+			}
+
+			void setSeen(LocalDateTime seen) {
+				this.seen = seen;
+			}
 
 		}
 

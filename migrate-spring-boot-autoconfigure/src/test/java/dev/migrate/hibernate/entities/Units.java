@@ -3,8 +3,10 @@ package dev.migrate.hibernate.entities;
 import java.util.List;
 
 import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.Id;
 import jakarta.persistence.OneToMany;
+import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 
 /**
@@ -50,6 +52,17 @@ public final class Units {
 		Long id;
 
 		String title;
+
+	}
+
+	@Entity
+	@Table(name = "numbered")
+	public static class Numbered {
+
+		@Id
+		@GeneratedValue
+		@SequenceGenerator(sequenceName = "numbered_seq")
+		Long id;
 
 	}
 
