@@ -181,7 +181,8 @@ class ComparisonSafetyTests {
 		this.connection.rollback();
 
 		assertThat(changes.differences()).extracting(Difference::kind).containsExactly("modify_view");
-		assertThat(seen).hasSizeGreaterThan(2).allSatisfy((locks) -> assertThat(locks).allMatch("AccessShareLock"::equals));
+		assertThat(seen).hasSizeGreaterThan(2)
+			.allSatisfy((locks) -> assertThat(locks).allMatch("AccessShareLock"::equals));
 		assertThat(locksOfTables(pid)).isEmpty();
 	}
 

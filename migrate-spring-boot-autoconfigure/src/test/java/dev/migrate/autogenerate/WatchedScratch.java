@@ -19,26 +19,26 @@ final class WatchedScratch {
 	 * made in it.
 	 */
 	static Dialect dialect(Dialect dialect, Watcher watcher) {
-		return intercept(Dialect.class, dialect, "openScratch", (call) -> intercept(Scratch.class,
-				(Scratch) call.proceed(), "reflect", (reflection) -> {
+		return intercept(Dialect.class, dialect, "openScratch",
+				(call) -> intercept(Scratch.class, (Scratch) call.proceed(), "reflect", (reflection) -> {
 					watcher.look();
 					return reflection.proceed();
 				}));
 	}
 
 	private static <T> T intercept(Class<T> type, T target, String name, Interceptor interceptor) {
-		return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] { type },
-				(proxy, method, arguments) -> {
-					Call call = () -> {
-						try {
-							return method.invoke(target, arguments);
-						}
-						catch (InvocationTargetException ex) {
-							throw ex.getTargetException();
-						}
-					};
-					return method.getName().equals(name) ? interceptor.intercept(call) : call.proceed();
-				}));
+		return type
+			.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] { type }, (proxy, method, arguments) -> {
+				Call call = () -> {
+					try {
+						return method.invoke(target, arguments);
+					}
+					catch (InvocationTargetException ex) {
+						throw ex.getTargetException();
+					}
+				};
+				return method.getName().equals(name) ? interceptor.intercept(call) : call.proceed();
+			}));
 	}
 
 	/**

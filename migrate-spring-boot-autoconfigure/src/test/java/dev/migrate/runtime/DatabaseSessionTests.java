@@ -45,7 +45,8 @@ class DatabaseSessionTests {
 			statement.execute("LOCK TABLE users");
 
 			assertThatExceptionOfType(MigrationException.class).isThrownBy(() -> reflect(session(impatient())))
-				.withMessageMatching("(?s)Reading the schema has waited too long for a lock of server process " + pid(holder)
+				.withMessageMatching("(?s)Reading the schema has waited too long for a lock of server process "
+						+ pid(holder)
 						+ " \\(application 'report job', idle in transaction, query 'LOCK TABLE users'\\), which has"
 						+ " locked 'users'.*")
 				.satisfies((ex) -> assertThat(ex.getKind()).isEqualTo(Kind.LOCKED));
@@ -67,8 +68,9 @@ class DatabaseSessionTests {
 			await().until(() -> !this.database.texts("SELECT pid::text FROM pg_locks WHERE NOT granted").isEmpty());
 
 			assertThatExceptionOfType(MigrationException.class).isThrownBy(() -> reflect(session(impatient())))
-				.withMessageContaining("(application 'migration', active, query 'ALTER TABLE users ADD COLUMN name text'),"
-						+ " which waits to lock 'users'");
+				.withMessageContaining(
+						"(application 'migration', active, query 'ALTER TABLE users ADD COLUMN name text'),"
+								+ " which waits to lock 'users'");
 			reader.rollback();
 			altered.join();
 		}
@@ -111,7 +113,8 @@ class DatabaseSessionTests {
 	}
 
 	private static Schema reflect(DatabaseSession session) {
-		return session.run("Reading the schema", (connection, dialect) -> dialect.reflector().reflect(connection, null));
+		return session.run("Reading the schema",
+				(connection, dialect) -> dialect.reflector().reflect(connection, null));
 	}
 
 	private static void execute(Statement statement, String sql) {

@@ -9,8 +9,8 @@ import java.util.List;
 
 /**
  * The sessions that keep others from reading tables. By the time a wait has failed nobody
- * is blocked any more, so these are all that hold such a lock, or wait for one in front of
- * the readers.
+ * is blocked any more, so these are all that hold such a lock, or wait for one in front
+ * of the readers.
  */
 final class PostgresBlockers {
 
