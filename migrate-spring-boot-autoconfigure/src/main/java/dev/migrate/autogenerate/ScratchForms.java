@@ -81,6 +81,9 @@ final class ScratchForms {
 			return create(tables, schema);
 		}
 		catch (SQLException | UnsupportedOperationException | IllegalArgumentException ex) {
+			if (ex instanceof SQLException failure && this.dialect.isInterruption(failure)) {
+				throw failure;
+			}
 			this.scratch.clear();
 			Map<QualifiedName, Table> printed = new HashMap<>();
 			if (tables.size() == 1) {

@@ -68,6 +68,9 @@ final class ViewDifferences {
 			return scratch.reflect().object(View.class, local).map(View::query).orElse("");
 		}
 		catch (SQLException ex) {
+			if (this.dialect.isInterruption(ex)) {
+				throw ex;
+			}
 			return "";
 		}
 	}

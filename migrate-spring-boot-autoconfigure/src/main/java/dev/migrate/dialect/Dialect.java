@@ -238,6 +238,29 @@ public interface Dialect {
 	}
 
 	/**
+	 * Whether a statement failed for a reason that is not in what it says: the session
+	 * has ended, or another one did not let go of what the statement needs.
+	 * @param ex the failure
+	 * @return whether the statement may be right nevertheless
+	 */
+	default boolean isInterruption(SQLException ex) {
+		String state = ex.getSQLState();
+		return state != null && state.startsWith("08");
+	}
+
+	/**
+	 * Who holds the lock that a failed statement has waited for.
+	 * @param connection a connection without a transaction
+	 * @param ex the failure
+	 * @return the sessions, as the object of a sentence, or {@code null} if it was not
+	 * for a lock that the statement failed
+	 * @throws SQLException if the database fails
+	 */
+	default @Nullable String describeLockHolders(Connection connection, SQLException ex) throws SQLException {
+		return null;
+	}
+
+	/**
 	 * Whether a connection was refused for a reason that may pass: the server is starting
 	 * up, or cannot be reached.
 	 * @param ex the failure

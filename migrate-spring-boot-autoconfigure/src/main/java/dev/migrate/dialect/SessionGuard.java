@@ -2,6 +2,7 @@ package dev.migrate.dialect;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,16 @@ public interface SessionGuard {
 	 * @throws SQLException if the database fails
 	 */
 	void begin(Connection connection, @Nullable String schema) throws SQLException;
+
+	/**
+	 * Bound how long a statement waits for the lock of another session, until the end of
+	 * the run. A product on which nobody can lock what is read needs no bound.
+	 * @param connection the connection
+	 * @param longest the longest wait, if the session's own is not shorter
+	 * @throws SQLException if the database fails
+	 */
+	default void limitLockWait(Connection connection, Duration longest) throws SQLException {
+	}
 
 	/**
 	 * What makes the schema that of the session, for a script.

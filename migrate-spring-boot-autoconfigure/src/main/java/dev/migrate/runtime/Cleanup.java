@@ -30,7 +30,11 @@ final class Cleanup {
 		attempt(action);
 	}
 
-	private void endTransaction() throws SQLException {
+	/**
+	 * Roll back what is open.
+	 * @throws SQLException if the session is broken
+	 */
+	void endTransaction() throws SQLException {
 		if (!this.connection.getAutoCommit()) {
 			this.connection.rollback();
 			this.connection.setAutoCommit(true);

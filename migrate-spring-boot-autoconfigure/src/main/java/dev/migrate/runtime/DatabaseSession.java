@@ -2,6 +2,7 @@ package dev.migrate.runtime;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 
 import dev.migrate.dialect.Dialect;
@@ -16,6 +17,8 @@ import dev.migrate.runtime.MigrationException.Kind;
  * that revisions run with. No lock is held.
  */
 public final class DatabaseSession {
+
+	private static final Duration LONGEST_LOCK_WAIT = Duration.ofSeconds(5);
 
 	private final ConnectionSource connections;
 
@@ -75,7 +78,8 @@ public final class DatabaseSession {
 	 * @param what what it is, as the subject of a sentence
 	 * @param work does it
 	 * @return what came of it
-	 * @throws MigrateException if the database cannot be reached or fails
+	 * @throws MigrateException if the database cannot be reached or fails, or another
+	 * session keeps what the work must read locked
 	 */
 	public <T> T run(String what, Work<T> work) {
 		try (MigrationConnection connection = this.connections.open(this.settings.connectTimeout())) {
@@ -83,7 +87,11 @@ public final class DatabaseSession {
 			SessionGuard guard = connection.dialect().sessionGuard();
 			guard.begin(jdbc, this.settings.schema());
 			try {
+				guard.limitLockWait(jdbc, LONGEST_LOCK_WAIT);
 				return work.execute(jdbc, connection.dialect());
+			}
+			catch (SQLException ex) {
+				throw failure(what, connection, ex);
 			}
 			finally {
 				new Cleanup(jdbc).run(() -> guard.end(jdbc));
@@ -92,6 +100,22 @@ public final class DatabaseSession {
 		catch (SQLException ex) {
 			throw StepFailure.database(what, ex);
 		}
+	}
+
+	private static MigrationException failure(String what, MigrationConnection connection, SQLException ex) {
+		try {
+			new Cleanup(connection.jdbc()).endTransaction();
+			String holders = connection.dialect().describeLockHolders(connection.jdbc(), ex);
+			if (holders != null) {
+				return new MigrationException(Kind.LOCKED,
+						"%s has waited too long for a lock of %s".formatted(what, holders),
+						"wait until it has finished, or end it, then start again", ex);
+			}
+		}
+		catch (SQLException failed) {
+			ex.addSuppressed(failed);
+		}
+		return StepFailure.database(what, ex);
 	}
 
 	/**

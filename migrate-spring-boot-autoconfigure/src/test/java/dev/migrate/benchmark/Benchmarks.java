@@ -5,14 +5,16 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.regex.Pattern;
 
+import org.jspecify.annotations.Nullable;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.CommandLineOptionException;
 import org.openjdk.jmh.runner.options.CommandLineOptions;
-import org.openjdk.jmh.runner.options.Options;
+import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.util.ListStatistics;
 
@@ -33,9 +35,15 @@ public final class Benchmarks {
 			new Comparison("Apply", ApplyBenchmark.class, "plainJdbc", Format.SQL, 1000),
 			new Comparison("Apply", ApplyBenchmark.class, "plainJdbc", Format.JAVA, 100),
 			new Comparison("Apply", ApplyBenchmark.class, "plainJdbc", Format.JAVA, 1000),
-			new Comparison("Reflection", ReflectionBenchmark.class, "queries", Format.SQL, 1000));
+			new Comparison("Reflection", ReflectionBenchmark.class, "queries", null, 1000),
+			new Comparison("Comparison", ComparisonBenchmark.class, "queries", null, 50),
+			new Comparison("Comparison", ComparisonBenchmark.class, "queries", null, 500),
+			new Comparison("Comparison", ComparisonBenchmark.class, "queries", null, 1000),
+			new Comparison("Start and comparison", ValidateBenchmark.class, "validate", null, 50),
+			new Comparison("Start and comparison", ValidateBenchmark.class, "validate", null, 500),
+			new Comparison("Start and comparison", ValidateBenchmark.class, "validate", null, 1000));
 
-	private static final int ROUNDS = 5;
+	private static final int ROUNDS = Integer.getInteger("rounds", 5);
 
 	private Benchmarks() {
 	}
@@ -62,8 +70,14 @@ public final class Benchmarks {
 
 	/**
 	 * A benchmark and what it is compared with.
+	 *
+	 * @param title what is measured
+	 * @param type the benchmark
+	 * @param other the method that Migrate is compared with
+	 * @param format the format of the revisions, or {@code null} if there are none
+	 * @param size how many revisions, or tables
 	 */
-	private record Comparison(String title, Class<?> type, String other, Format format, int revisions) {
+	private record Comparison(String title, Class<?> type, String other, @Nullable Format format, int size) {
 
 		String run(CommandLineOptions commandLine) throws RunnerException {
 			double[] migrate = new double[ROUNDS];
@@ -74,8 +88,9 @@ public final class Benchmarks {
 				baseline[i] = median(commandLine, this.other);
 				ratios[i] = migrate[i] / baseline[i];
 			}
-			return String.format(Locale.ROOT, "| %s | %s | %d | %.2f ms | %s %.2f ms | %.2f |", this.title, this.format,
-					this.revisions, median(migrate), this.other, median(baseline), median(ratios));
+			return String.format(Locale.ROOT, "| %s | %s | %d | %.2f ms | %s %.2f ms | %.2f |", this.title,
+					Objects.toString(this.format, ""), this.size, median(migrate), this.other, median(baseline),
+					median(ratios));
 		}
 
 		private static double median(double[] values) {
@@ -83,12 +98,13 @@ public final class Benchmarks {
 		}
 
 		private double median(CommandLineOptions commandLine, String method) throws RunnerException {
-			Options options = new OptionsBuilder().parent(commandLine)
+			ChainedOptionsBuilder options = new OptionsBuilder().parent(commandLine)
 				.include(this.type.getName() + "\\." + method + "$")
-				.param("format", this.format.name())
-				.param("revisions", String.valueOf(this.revisions))
-				.build();
-			Collection<RunResult> results = new Runner(options).run();
+				.param((this.format != null) ? "revisions" : "tables", String.valueOf(this.size));
+			if (this.format != null) {
+				options.param("format", this.format.name());
+			}
+			Collection<RunResult> results = new Runner(options.build()).run();
 			return results.iterator().next().getPrimaryResult().getStatistics().getPercentile(50);
 		}
 

@@ -1,10 +1,8 @@
 package dev.migrate.benchmark;
 
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 import org.openjdk.jmh.annotations.Benchmark;
@@ -24,7 +22,6 @@ import dev.migrate.dialect.Dialects;
 import dev.migrate.dialect.Reflector;
 import dev.migrate.schema.Schema;
 import dev.migrate.testsupport.PostgresServer;
-import dev.migrate.testsupport.RecordingDataSource;
 
 /**
  * Reading 1000 tables, each with 10 columns, a foreign key, an index and a unique
@@ -45,7 +42,7 @@ public class ReflectionBenchmark {
 
 	private Reflector reflector;
 
-	private List<String> queries;
+	private Queries queries;
 
 	@Setup
 	public void createTables() throws SQLException {
@@ -64,9 +61,7 @@ public class ReflectionBenchmark {
 			}
 			statement.execute("ANALYZE");
 		}
-		RecordingDataSource recording = new RecordingDataSource(Databases.keptOpen(this.connection));
-		this.reflector.reflect(recording.getConnection(), null);
-		this.queries = recording.sent().stream().map((query) -> query.replace("?::text", "NULL::text")).toList();
+		this.queries = Queries.of(this.connection, (connection) -> this.reflector.reflect(connection, null));
 	}
 
 	@TearDown
@@ -81,17 +76,7 @@ public class ReflectionBenchmark {
 
 	@Benchmark
 	public void queries(Blackhole blackhole) throws SQLException {
-		for (String query : this.queries) {
-			try (Statement statement = this.connection.createStatement();
-					ResultSet rows = statement.executeQuery(query)) {
-				int columns = rows.getMetaData().getColumnCount();
-				while (rows.next()) {
-					for (int i = 1; i <= columns; i++) {
-						blackhole.consume(rows.getString(i));
-					}
-				}
-			}
-		}
+		this.queries.fetch(blackhole);
 	}
 
 }

@@ -68,7 +68,7 @@ class FidelityTests {
 	@EnumSource(names = { "POSTGRESQL", "H2" })
 	@Tag("full")
 	void revisionCreatesWhatHibernateCreatesOfManyEntities(Product product) throws Exception {
-		compare(GeneratedEntities.bootstrap(this.folder), product);
+		compare(GeneratedEntities.bootstrap(this.folder, 500), product);
 	}
 
 	private void compare(HibernateBootstrap hibernate, Product product) throws Exception {

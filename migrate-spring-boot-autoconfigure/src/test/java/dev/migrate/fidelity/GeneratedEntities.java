@@ -15,12 +15,12 @@ import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 
 /**
- * Five hundred entities, each with ten columns, a foreign key, an index and a unique
- * constraint.
+ * Many entities, each with ten columns, a foreign key, an index and a unique constraint.
+ * One in five has an enum and a column with a default besides.
  */
-final class GeneratedEntities {
+public final class GeneratedEntities {
 
-	private static final int COUNT = 500;
+	private static final int SHARE_WITH_EXPRESSIONS = 5;
 
 	private static final String SOURCE = """
 			package generated;
@@ -38,8 +38,14 @@ final class GeneratedEntities {
 				java.time.LocalDate since;
 				java.util.UUID reference;
 				@ManyToOne Entity%2$d other;
+				%3$s
 			}
 			""";
+
+	private static final String EXPRESSIONS = """
+			enum State { NEW, ACTIVE, CLOSED }
+				@Enumerated(EnumType.STRING) State state;
+				@org.hibernate.annotations.ColumnDefault("'none'") String note;""";
 
 	private GeneratedEntities() {
 	}
@@ -47,15 +53,16 @@ final class GeneratedEntities {
 	/**
 	 * Compile the entities.
 	 * @param folder where they may be compiled
+	 * @param count how many
 	 * @return Hibernate with them
 	 */
-	static HibernateBootstrap bootstrap(Path folder) throws IOException {
+	public static HibernateBootstrap bootstrap(Path folder, int count) throws IOException {
 		List<Path> files = new ArrayList<>();
 		List<String> names = new ArrayList<>();
-		for (int i = 0; i < COUNT; i++) {
+		for (int i = 0; i < count; i++) {
 			names.add("generated.Entity" + i);
 			files.add(Files.writeString(folder.resolve("Entity" + i + ".java"),
-					SOURCE.formatted(i, (i * 7 + 1) % COUNT)));
+					SOURCE.formatted(i, (i * 7 + 1) % count, (i % SHARE_WITH_EXPRESSIONS == 0) ? EXPRESSIONS : "")));
 		}
 		compile(files, folder);
 		return new HibernateBootstrap(names, Map.of(), classLoader(folder));

@@ -7,7 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
+import dev.migrate.autogenerate.Model;
+import dev.migrate.dialect.Dialect;
+import dev.migrate.hibernate.DeferringPersistenceProvider;
+import dev.migrate.hibernate.PersistenceUnit;
 import org.hibernate.boot.Metadata;
 import org.hibernate.boot.spi.BootstrapContext;
 import org.hibernate.boot.spi.MetadataImplementor;
@@ -15,6 +20,7 @@ import org.hibernate.engine.spi.SessionFactoryImplementor;
 import org.hibernate.integrator.spi.Integrator;
 import org.hibernate.jpa.boot.spi.IntegratorProvider;
 
+import org.springframework.beans.factory.DisposableBean;
 import org.springframework.boot.hibernate.autoconfigure.HibernateProperties;
 import org.springframework.boot.hibernate.autoconfigure.HibernateSettings;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
@@ -27,7 +33,7 @@ import org.springframework.orm.jpa.vendor.HibernateJpaVendorAdapter;
  * The connection stays open, as in a pool: H2 has checks that need the session which made
  * them.
  */
-final class HibernateBootstrap {
+public final class HibernateBootstrap {
 
 	private final List<String> classNames;
 
@@ -46,9 +52,13 @@ final class HibernateBootstrap {
 	}
 
 	/** Let Hibernate create everything in an empty database, undisturbed. */
-	void create(Connection connection) {
-		start(connection, "create-only", (metadata) -> {
-		});
+	public void create(Connection connection) {
+		start(factory(connection, "create-only", HibernateBootstrap::ignore)).destroy();
+	}
+
+	/** Start, and let Hibernate look whether the database has what it needs. */
+	public void validate(Connection connection) {
+		start(factory(connection, "validate", HibernateBootstrap::ignore)).destroy();
 	}
 
 	/**
@@ -57,14 +67,37 @@ final class HibernateBootstrap {
 	 */
 	<T> T read(Connection connection, Function<Metadata, T> reader) {
 		List<T> read = new ArrayList<>();
-		start(connection, "none", (metadata) -> {
+		start(factory(connection, "none", (metadata) -> {
 			((MetadataImplementor) metadata).orderColumns(true);
 			read.add(reader.apply(metadata));
-		});
+		})).destroy();
 		return read.get(0);
 	}
 
-	private void start(Connection connection, String ddlAuto, Consumer<Metadata> consumer) {
+	/**
+	 * Start, and stay so.
+	 * @param consumer is given the metadata, which can be read until the end
+	 * @return what ends it
+	 */
+	public DisposableBean open(Connection connection, Consumer<Metadata> consumer) {
+		return start(factory(connection, "none", consumer));
+	}
+
+	/** Begin a start, as commands do, and end it when the model is known. */
+	public Model model(Connection connection, Dialect dialect) {
+		List<PersistenceUnit> units = new ArrayList<>();
+		LocalContainerEntityManagerFactoryBean factory = factory(connection, "none", HibernateBootstrap::ignore);
+		factory.setPersistenceProvider(new DeferringPersistenceProvider(
+				new HibernateJpaVendorAdapter().getPersistenceProvider(), "default", units::add));
+		start(factory);
+		return withClassLoader(() -> units.get(0).read(dialect));
+	}
+
+	private static void ignore(Metadata metadata) {
+	}
+
+	private LocalContainerEntityManagerFactoryBean factory(Connection connection, String ddlAuto,
+			Consumer<Metadata> consumer) {
 		LocalContainerEntityManagerFactoryBean factory = new LocalContainerEntityManagerFactoryBean();
 		factory.setBeanClassLoader(this.classLoader);
 		factory.setPersistenceUnitName("default");
@@ -72,15 +105,25 @@ final class HibernateBootstrap {
 		factory.setJpaVendorAdapter(new HibernateJpaVendorAdapter());
 		factory.setManagedTypes(PersistenceManagedTypes.of(this.classNames, List.of()));
 		factory.setJpaPropertyMap(properties(ddlAuto, consumer));
+		return factory;
+	}
+
+	private LocalContainerEntityManagerFactoryBean start(LocalContainerEntityManagerFactoryBean factory) {
+		return withClassLoader(() -> {
+			factory.afterPropertiesSet();
+			return factory;
+		});
+	}
+
+	private <T> T withClassLoader(Supplier<T> work) {
 		Thread thread = Thread.currentThread();
 		ClassLoader before = thread.getContextClassLoader();
 		thread.setContextClassLoader(this.classLoader);
 		try {
-			factory.afterPropertiesSet();
+			return work.get();
 		}
 		finally {
 			thread.setContextClassLoader(before);
-			factory.destroy();
 		}
 	}
 

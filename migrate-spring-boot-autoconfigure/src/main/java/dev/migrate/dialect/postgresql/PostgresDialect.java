@@ -30,6 +30,11 @@ public final class PostgresDialect implements Dialect {
 
 	private static final String CANNOT_CONNECT_NOW = "57P03";
 
+	/** A class of states: canceled, or the session was ended. */
+	private static final String OPERATOR_INTERVENTION = "57";
+
+	private static final String DEADLOCK = "40P01";
+
 	private final Identifiers identifiers = new Identifiers("PostgreSQL", PostgresKeywords.RESERVED, 63, false);
 
 	private final PostgresTypes types = new PostgresTypes(this.identifiers);
@@ -129,6 +134,18 @@ public final class PostgresDialect implements Dialect {
 	@Override
 	public boolean isTransientConnectionFailure(SQLException ex) {
 		return CANNOT_CONNECT_NOW.equals(ex.getSQLState()) || Dialect.super.isTransientConnectionFailure(ex);
+	}
+
+	@Override
+	public boolean isInterruption(SQLException ex) {
+		String state = ex.getSQLState();
+		return Dialect.super.isInterruption(ex) || PostgresBlockers.isLockTimeout(ex)
+				|| (state != null && (state.startsWith(OPERATOR_INTERVENTION) || state.equals(DEADLOCK)));
+	}
+
+	@Override
+	public @Nullable String describeLockHolders(Connection connection, SQLException ex) throws SQLException {
+		return PostgresBlockers.isLockTimeout(ex) ? PostgresBlockers.describe(connection) : null;
 	}
 
 	@Override

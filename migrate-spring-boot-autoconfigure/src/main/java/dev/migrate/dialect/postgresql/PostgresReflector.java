@@ -5,6 +5,8 @@ import java.sql.SQLException;
 
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.dao.DataAccessException;
+
 import dev.migrate.dialect.CatalogTables;
 import dev.migrate.dialect.Reflector;
 import dev.migrate.dialect.TypeNames;
@@ -24,6 +26,18 @@ final class PostgresReflector implements Reflector {
 
 	@Override
 	public Schema reflect(Connection connection, @Nullable String schema) throws SQLException {
+		try {
+			return read(connection, schema);
+		}
+		catch (DataAccessException ex) {
+			if (ex.getCause() instanceof SQLException cause) {
+				throw cause;
+			}
+			throw ex;
+		}
+	}
+
+	private Schema read(Connection connection, @Nullable String schema) throws SQLException {
 		CatalogTables found = new CatalogTables(schema);
 		PostgresCatalog catalog = new PostgresCatalog(connection, schema, this.types);
 		TypeReflection.read(catalog, found);

@@ -5,6 +5,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -32,6 +33,10 @@ final class PostgresSessionGuard implements SessionGuard {
 	/** In this order: another session user takes the role away. */
 	private static final String PUT_BACK_USER = "SELECT CASE WHEN session_user <> ? THEN"
 			+ " pg_catalog.set_config('session_authorization', ?, false) END, pg_catalog.set_config('role', ?, false)";
+
+	/** The setting is in milliseconds, and zero is no limit. */
+	private static final String LIMIT_LOCK_WAIT = "SELECT pg_catalog.set_config('lock_timeout', ?, false)"
+			+ " FROM pg_catalog.pg_settings WHERE name = 'lock_timeout' AND setting::bigint NOT BETWEEN 1 AND ?";
 
 	private final Identifiers identifiers;
 
@@ -63,6 +68,15 @@ final class PostgresSessionGuard implements SessionGuard {
 					throw ex;
 				}
 			}
+		}
+	}
+
+	@Override
+	public void limitLockWait(Connection connection, Duration longest) throws SQLException {
+		try (PreparedStatement statement = connection.prepareStatement(LIMIT_LOCK_WAIT)) {
+			statement.setString(1, longest.toMillis() + "ms");
+			statement.setLong(2, longest.toMillis());
+			statement.execute();
 		}
 	}
 

@@ -17,14 +17,16 @@ import dev.migrate.schema.TableOptions;
 final class TableReflection {
 
 	private static final String TABLES = """
-			SELECT c.relname, pg_catalog.obj_description(c.oid, 'pg_class'),
+			SELECT c.relname, x.description,
 				CASE WHEN c.relkind = 'p' THEN pg_catalog.pg_get_partkeydef(c.oid) END, c.reloptions
-			FROM pg_catalog.pg_class c WHERE %s ORDER BY 1""".formatted(PostgresCatalog.TABLES);
+			FROM pg_catalog.pg_class c
+			%s
+			WHERE %s ORDER BY 1""".formatted(description("0"), PostgresCatalog.TABLES);
 
 	private static final String COLUMNS = """
 			SELECT c.relname, a.attname, pg_catalog.format_type(a.atttypid, a.atttypmod), a.attnotnull,
 				pg_catalog.pg_get_expr(d.adbin, d.adrelid, true), a.attidentity::text, a.attgenerated::text,
-				pg_catalog.col_description(c.oid, a.attnum), o.collname, %s, e.typname, a.attndims,
+				x.description, o.collname, %s, e.typname, a.attndims,
 				s.seqstart, s.seqincrement, s.seqmin, s.seqmax, s.seqcache, s.seqcycle,
 				pg_catalog.format_type(s.seqtypid, NULL)
 			FROM pg_catalog.pg_class c
@@ -39,11 +41,19 @@ final class TableReflection {
 				AND i.refclassid = 'pg_catalog.pg_class'::regclass AND i.refobjid = c.oid
 				AND i.refobjsubid = a.attnum AND i.deptype = 'i'
 			LEFT JOIN pg_catalog.pg_sequence s ON s.seqrelid = i.objid
-			WHERE %s ORDER BY c.relname, a.attnum""".formatted(PostgresCatalog.schemaOf("n"), PostgresCatalog.TABLES);
+			%s
+			WHERE %s ORDER BY c.relname, a.attnum""".formatted(PostgresCatalog.schemaOf("n"), description("a.attnum"),
+			PostgresCatalog.TABLES);
 
 	private static final int SEQUENCE = 13;
 
 	private TableReflection() {
+	}
+
+	/** A join: {@code col_description} would look for each column by itself. */
+	private static String description(String column) {
+		return "LEFT JOIN pg_catalog.pg_description x ON x.classoid = 'pg_catalog.pg_class'::regclass"
+				+ " AND x.objoid = c.oid AND x.objsubid = " + column;
 	}
 
 	static void read(PostgresCatalog catalog, CatalogTables found) {
