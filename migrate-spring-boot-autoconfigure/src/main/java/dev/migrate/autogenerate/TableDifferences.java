@@ -104,8 +104,15 @@ final class TableDifferences {
 	}
 
 	private void removed(QualifiedName table, Constraint constraint) {
-		add("remove_" + kind(constraint), table, Objects.toString(constraint.name(), ""),
-				"removed %s".formatted(text(table, constraint)), List.of(drop(table, constraint)));
+		String text = "removed %s".formatted(text(table, constraint));
+		if (constraint.name() != null) {
+			add("remove_" + kind(constraint), table, constraint.name(), text, List.of(drop(table, constraint)));
+		}
+		else {
+			// On SQLite only: there is nothing to drop it by
+			add("remove_" + kind(constraint), table, "",
+					text + "; it has no name, so the revision has to make the table anew by hand", List.of());
+		}
 	}
 
 	private void added(QualifiedName table, Constraint constraint) {
@@ -123,8 +130,12 @@ final class TableDifferences {
 	}
 
 	private void constraint(QualifiedName table, Pair<Constraint> pair) {
-		String name = Objects.requireNonNull(pair.found().name());
+		String name = pair.found().name();
 		String newName = pair.wanted().name();
+		if (name == null) {
+			// On SQLite only: it needs none
+			return;
+		}
 		if (newName != null && !newName.equals(name) && !this.inventedNames.contains(newName)) {
 			List<Operation> operations = has(Feature.RENAME_CONSTRAINT)
 					? List.of(new RenameConstraint(table, name, newName))

@@ -5,6 +5,8 @@ import java.util.Locale;
 import org.hibernate.boot.Metadata;
 import org.hibernate.mapping.Column;
 
+import dev.migrate.schema.Identity;
+
 /**
  * Writes the definition of a column as Hibernate would, and reads it.
  */
@@ -40,6 +42,11 @@ final class ColumnModel {
 			text.append(' ').append(column.getOptions());
 		}
 		ColumnDefinition definition = this.reader.read(name(column), text.toString());
+		if (column.isIdentity() && definition.column().identity() == null) {
+			// SQLite has no clause for it: the type makes it one
+			definition = new ColumnDefinition(definition.column().identity(Identity.BY_DEFAULT),
+					definition.constraints());
+		}
 		String comment = this.hibernate.supportsCommentOn() ? column.getComment() : null;
 		return (comment == null) ? definition
 				: new ColumnDefinition(definition.column().comment(comment(comment)), definition.constraints());

@@ -86,11 +86,11 @@ final class KeyModel {
 		return unique;
 	}
 
-	/** The foreign keys, by name: Hibernate has them in no particular order. */
+	/**
+	 * The foreign keys, by name: Hibernate has them in no particular order. On SQLite it
+	 * creates none, since it only adds them to tables that are there.
+	 */
 	List<ForeignKey> foreignKeys(Table table) {
-		if (!this.hibernate.hasAlterTable()) {
-			return List.of();
-		}
 		return table.getForeignKeyCollection()
 			.stream()
 			.filter((key) -> key.isCreationEnabled() && key.isPhysicalConstraint())

@@ -392,6 +392,21 @@ class SchemaComparisonTests {
 	}
 
 	@Test
+	void constraintsWithoutNamesAreComparedToo() throws SQLException {
+		Fixture fixture = new Fixture(Product.SQLITE);
+		fixture.execute("CREATE TABLE users (a int CHECK (a > 0), b int UNIQUE, c int CHECK (c < 9))");
+
+		Changes changes = fixture.compare(schema(table("users", column("a", integer()), column("b", integer()),
+				column("c", integer()), check("a > 0").named("positive"), unique("b"))));
+
+		assertThat(changes.differences()).extracting(Difference::text)
+			.containsExactly("removed check constraint \"c < 9\" on 'users';"
+					+ " it has no name, so the revision has to make the table anew by hand");
+		assertThat(changes.upgrade()).isEmpty();
+		fixture.connection.close();
+	}
+
+	@Test
 	void renamesThatCannotBeReadAreRefused() {
 		for (String rename : List.of("", "a", "a=b", "a.b=", "a.b=a.b", "a.b=c.d", "a.b=a.c=a.d")) {
 			assertThatIllegalArgumentException().isThrownBy(() -> Renames.parse(List.of(rename), List.of()))

@@ -29,6 +29,7 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 import dev.migrate.autogenerate.Model;
 import dev.migrate.dialect.Dialect;
 import dev.migrate.dialect.Dialects;
+import dev.migrate.hibernate.entities.Hierarchies;
 import dev.migrate.hibernate.entities.Keys;
 import dev.migrate.hibernate.entities.Tables;
 import dev.migrate.hibernate.entities.Types;
@@ -38,6 +39,7 @@ import dev.migrate.schema.CheckConstraint;
 import dev.migrate.schema.ColumnType.Named;
 import dev.migrate.schema.EnumType;
 import dev.migrate.schema.ForeignKey;
+import dev.migrate.schema.Identity;
 import dev.migrate.schema.QualifiedName;
 import dev.migrate.schema.Sequence;
 import dev.migrate.schema.UniqueConstraint;
@@ -176,6 +178,17 @@ class ModelDetailsTests {
 		assertThat(model.schema().tables()).extracting((table) -> table.name().name())
 			.containsExactly("Mixed Case", "generated_numbers", "keys$with_identity", "keys$with_table");
 		assertThat(model.schema().objects(Sequence.class)).isEmpty();
+	}
+
+	@Test
+	void sqliteHasIdentitiesByTheirTypeAndForeignKeysThatHibernateCannotAdd() {
+		Model model = read(Product.SQLITE, Keys.WithIdentity.class, Hierarchies.Animal.class, Hierarchies.Dog.class);
+
+		assertThat(model.schema().table(QualifiedName.parse("keys$with_identity")).orElseThrow().column("id"))
+			.hasValueSatisfying((column) -> assertThat(column.identity()).isEqualTo(Identity.BY_DEFAULT));
+		assertThat(model.schema().tables()).flatExtracting((table) -> table.constraints(ForeignKey.class))
+			.extracting(ForeignKey::columns)
+			.containsExactly(List.of("mother_id"));
 	}
 
 	@Test
