@@ -84,7 +84,7 @@ class PgDumpFidelityTests {
 
 	@Test
 	void dumpIsThatOfWhatHibernateCreatesOfManyEntities() throws Exception {
-		compare(GeneratedEntities.bootstrap(this.folder));
+		compare(GeneratedEntities.bootstrap(this.folder, 500));
 	}
 
 	private void compare(HibernateBootstrap hibernate) throws Exception {
