@@ -2,7 +2,6 @@ package dev.migrate.autogenerate;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 
 import dev.migrate.operation.Operation;
 import dev.migrate.script.RevisionBody;
@@ -50,9 +49,6 @@ public final class JavaBodyWriter {
 	}
 
 	private String call(Operation operation) {
-		if (operation instanceof DataStep step) {
-			return step.lines().stream().map((line) -> "// " + DataLoss.line(line)).collect(Collectors.joining("\n"));
-		}
 		String call = this.writer.write(operation);
 		return DataLoss.isPossible(operation) ? "// " + DataLoss.mark(operation) + "\n" + call : call;
 	}

@@ -21,8 +21,8 @@ public final class JavaOperationWriter {
 		new JavaSequenceCalls(this.calls).register();
 		new JavaTypeCalls(this.calls).register();
 		new JavaViewCalls(this.calls).register();
-		this.calls.register(DataStep.class, (step) -> "// " + step.lines().get(0) + "\n// "
-				+ this.calls.call("execute", JavaCode.string(step.lines().get(1))) + ";");
+		this.calls.register(DataStep.class, (step) -> "// " + DataLoss.line(step.lines().get(0)) + "\n// "
+				+ this.calls.call("execute", JavaCode.string(DataLoss.line(step.lines().get(1)))) + ";");
 		this.calls.register(Execute.class, (execute) -> this.calls.call("execute", JavaCode.string(execute.sql())));
 	}
 
