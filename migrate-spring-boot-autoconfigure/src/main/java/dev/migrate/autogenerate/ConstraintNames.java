@@ -54,7 +54,7 @@ final class ConstraintNames {
 		if (byConvention.constraint().name() != null) {
 			return byConvention.constraint();
 		}
-		String base = this.identifiers.shorten(table.name() + columns(constraint));
+		String base = this.identifiers.shorten((table.name() + columns(constraint)).replace("\"", ""));
 		String name = base + suffix(constraint);
 		for (int i = 1; !this.taken.add(name); i++) {
 			name = base + suffix(constraint) + i;

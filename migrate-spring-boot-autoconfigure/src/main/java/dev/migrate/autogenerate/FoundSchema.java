@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeSet;
 
 import dev.migrate.dialect.Dialect;
+import dev.migrate.dialect.Identifiers;
 import dev.migrate.schema.QualifiedName;
 import dev.migrate.schema.Schema;
 import dev.migrate.schema.SchemaObject;
@@ -39,7 +40,7 @@ record FoundSchema(Schema schema, @Nullable String current, Set<String> missing)
 		if (schemas.isEmpty()) {
 			return new FoundSchema(new Schema(objects), null, Set.of());
 		}
-		String current = dialect.identifiers().toLogical(current(connection, dialect));
+		String current = dialect.identifiers(connection).toLogical(current(connection, dialect));
 		Set<String> existing = existing(connection, dialect);
 		Set<String> missing = new TreeSet<>();
 		for (String schema : schemas) {
@@ -64,9 +65,10 @@ record FoundSchema(Schema schema, @Nullable String current, Set<String> missing)
 
 	private static Set<String> existing(Connection connection, Dialect dialect) throws SQLException {
 		Set<String> existing = new TreeSet<>();
+		Identifiers identifiers = dialect.identifiers(connection);
 		try (ResultSet rows = connection.getMetaData().getSchemas()) {
 			while (rows.next()) {
-				existing.add(dialect.identifiers().toLogical(rows.getString("TABLE_SCHEM")));
+				existing.add(identifiers.toLogical(rows.getString("TABLE_SCHEM")));
 			}
 		}
 		return existing;

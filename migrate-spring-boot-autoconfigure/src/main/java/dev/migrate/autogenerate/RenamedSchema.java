@@ -201,9 +201,12 @@ final class RenamedSchema {
 	}
 
 	private boolean isColumn(String word, String column) {
-		return word.startsWith("\"")
-				? this.identifiers.toLogical(word.substring(1, word.length() - 1).replace("\"\"", "\"")).equals(column)
-				: word.equalsIgnoreCase(column) && !word.startsWith("'");
+		if (!word.startsWith("\"")) {
+			return word.equalsIgnoreCase(column) && !word.startsWith("'");
+		}
+		String name = word.substring(1, word.length() - 1).replace("\"\"", "\"");
+		// A database of H2 may keep names in lower case
+		return name.equals(column) || this.identifiers.toLogical(name).equals(column);
 	}
 
 }

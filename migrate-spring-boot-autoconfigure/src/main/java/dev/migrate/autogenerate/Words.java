@@ -1,6 +1,7 @@
 package dev.migrate.autogenerate;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -21,7 +22,9 @@ record Words(Set<String> logical) {
 		Set<String> words = new HashSet<>();
 		WORD.matcher(sql).results().map((word) -> word.group()).forEach((word) -> {
 			if (word.startsWith("\"")) {
-				words.add(identifiers.toLogical(word.substring(1, word.length() - 1).replace("\"\"", "\"")));
+				String name = word.substring(1, word.length() - 1).replace("\"\"", "\"");
+				// A database of H2 may keep names in lower case
+				words.addAll(List.of(name, identifiers.toLogical(name)));
 			}
 			else if (!word.startsWith("'")) {
 				words.add(word.toLowerCase(Locale.ROOT));

@@ -66,6 +66,16 @@ public interface Dialect {
 	}
 
 	/**
+	 * How a database of the product stores identifiers.
+	 * @param connection a connection to it
+	 * @return the identifiers
+	 * @throws SQLException if the database fails
+	 */
+	default Identifiers identifiers(Connection connection) throws SQLException {
+		return identifiers();
+	}
+
+	/**
 	 * How the product writes constants.
 	 * @return the literals
 	 */

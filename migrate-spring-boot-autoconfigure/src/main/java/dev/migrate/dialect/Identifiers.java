@@ -11,7 +11,8 @@ import dev.migrate.schema.QualifiedName;
 /**
  * How a product writes identifiers. A logical name that is a regular lower-case
  * identifier is written as it is and means whatever the product folds it to; any other is
- * quoted.
+ * quoted. Where it is folded to upper case, the logical name of what is stored in lower
+ * case keeps its quotes.
  */
 public final class Identifiers {
 
@@ -39,6 +40,14 @@ public final class Identifiers {
 	}
 
 	/**
+	 * The identifiers of a database that keeps names as they are written.
+	 * @return the same, but that no name is folded
+	 */
+	public Identifiers unfolded() {
+		return new Identifiers(this.product, this.reservedWords, this.maximumBytes, false);
+	}
+
+	/**
 	 * Write an identifier, quoted if it must be.
 	 * @param name the logical name
 	 * @return the identifier in SQL
@@ -53,7 +62,7 @@ public final class Identifiers {
 		if (name.isEmpty() || name.indexOf('\0') >= 0) {
 			throw new IllegalArgumentException("The name '%s' is empty or has a NUL character".formatted(name));
 		}
-		return isRegular(name) ? name : '"' + name.replace("\"", "\"\"") + '"';
+		return (isRegular(name) || keepsQuotes(name)) ? name : '"' + name.replace("\"", "\"\"") + '"';
 	}
 
 	/**
@@ -113,6 +122,9 @@ public final class Identifiers {
 	 * @return the stored name
 	 */
 	public String toStored(String name) {
+		if (keepsQuotes(name)) {
+			return name.substring(1, name.length() - 1);
+		}
 		return (this.foldsToUpperCase && isRegular(name)) ? name.toUpperCase(Locale.ROOT) : name;
 	}
 
@@ -125,8 +137,20 @@ public final class Identifiers {
 		if (!this.foldsToUpperCase) {
 			return stored;
 		}
+		if (isFolded(stored)) {
+			return '"' + stored + '"';
+		}
 		String lower = stored.toLowerCase(Locale.ROOT);
 		return (isRegular(lower) && stored.equals(lower.toUpperCase(Locale.ROOT))) ? lower : stored;
+	}
+
+	private boolean keepsQuotes(String name) {
+		return this.foldsToUpperCase && name.length() > 2 && name.startsWith("\"") && name.endsWith("\"")
+				&& isFolded(name.substring(1, name.length() - 1));
+	}
+
+	private boolean isFolded(String name) {
+		return isRegular(name) && !name.equals(name.toUpperCase(Locale.ROOT));
 	}
 
 	private boolean isRegular(String name) {

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
+import org.hibernate.boot.Metadata;
 import org.hibernate.dialect.Dialect;
+import org.hibernate.engine.jdbc.env.spi.IdentifierHelper;
 import org.hibernate.mapping.Selectable;
 import org.hibernate.mapping.Table;
 import org.hibernate.mapping.UniqueKey;
@@ -20,12 +22,15 @@ final class IndexModel {
 
 	private final Dialect hibernate;
 
+	private final IdentifierHelper identifiers;
+
 	private final Names names;
 
 	private final KeyModel keys;
 
-	IndexModel(Dialect hibernate, Names names, KeyModel keys) {
-		this.hibernate = hibernate;
+	IndexModel(Metadata metadata, Names names, KeyModel keys) {
+		this.hibernate = metadata.getDatabase().getDialect();
+		this.identifiers = metadata.getDatabase().getJdbcEnvironment().getIdentifierHelper();
 		this.names = names;
 		this.keys = keys;
 	}
@@ -43,7 +48,9 @@ final class IndexModel {
 
 	private Index index(org.hibernate.mapping.Index index) {
 		// Hibernate forgets the quotes where it need not write the schema
-		String written = this.hibernate.qualifyIndexName() ? index.getQuotedName(this.hibernate) : index.getName();
+		String written = this.hibernate.qualifyIndexName()
+				? this.identifiers.toIdentifier(index.getQuotedName(this.hibernate)).render(this.hibernate)
+				: index.getName();
 		return index(written, index.getSelectables(), index.getSelectableOrderMap(), index.isUnique(),
 				index.getOptions());
 	}

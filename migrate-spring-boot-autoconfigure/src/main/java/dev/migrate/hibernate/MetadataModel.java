@@ -50,7 +50,8 @@ public final class MetadataModel {
 		this.metadata = metadata;
 		this.context = SqlStringGenerationContextImpl.fromConfigurationMap(environment, database,
 				database.getServiceRegistry().requireService(ConfigurationService.class).getSettings());
-		this.names = new Names(dialect, this.context, environment.getCurrentSchema());
+		this.names = new Names(dialect, this.context, environment.getIdentifierHelper(),
+				environment.getCurrentSchema());
 		TypeModel named = new TypeModel(metadata, this.names, this.context);
 		this.types = new TypeReader(this.names, dialect.types(), named.byName());
 		ColumnModel columns = new ColumnModel(metadata, this.names, new ColumnReader(dialect, this.names, this.types));

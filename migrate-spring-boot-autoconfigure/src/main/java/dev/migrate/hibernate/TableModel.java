@@ -37,7 +37,7 @@ final class TableModel {
 		this.columns = columns;
 		this.keys = keys;
 		this.checks = new CheckModel(this.hibernate, names);
-		this.indexes = new IndexModel(this.hibernate, names, keys);
+		this.indexes = new IndexModel(metadata, names, keys);
 	}
 
 	/** A table or a view. */

@@ -130,7 +130,7 @@ public record NamingConvention(@Nullable String primaryKey, @Nullable String uni
 			return constraint;
 		}
 		String name = TOKEN.matcher(pattern)
-			.replaceAll((token) -> Matcher.quoteReplacement(value(token, table, constraint)));
+			.replaceAll((token) -> Matcher.quoteReplacement(value(token, table, constraint).replace("\"", "")));
 		return constraint.named(fit.apply(name));
 	}
 

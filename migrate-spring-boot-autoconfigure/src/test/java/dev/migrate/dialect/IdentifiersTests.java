@@ -92,6 +92,16 @@ class IdentifiersTests {
 		assertThat(H2.toLogical(stored)).isEqualTo(logical);
 	}
 
+	@Test
+	void quotesStayWhereTheyMakeAnotherNameOfIt() {
+		assertThat(H2.toLogical("users")).isEqualTo("\"users\"");
+		assertThat(H2.toStored("\"users\"")).isEqualTo("users");
+		assertThat(H2.quote("\"users\"")).isEqualTo("\"users\"");
+		assertThat(H2.unfolded().toLogical("users")).isEqualTo("users");
+		assertThat(H2.unfolded().toStored("users")).isEqualTo("users");
+		assertThat(POSTGRESQL.quote("\"users\"")).isEqualTo("\"\"\"users\"\"\"");
+	}
+
 	@ParameterizedTest
 	@ValueSource(strings = { "users", "Users", "USERS", "order", "größe" })
 	void nameIsStoredAsItIsOnPostgres(String name) {

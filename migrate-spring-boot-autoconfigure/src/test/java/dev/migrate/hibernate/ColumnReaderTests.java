@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 
 import org.hibernate.boot.model.relational.SqlStringGenerationContext;
+import org.hibernate.engine.jdbc.env.spi.IdentifierHelper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -41,7 +42,7 @@ class ColumnReaderTests {
 
 	private static ColumnReader reader(String product) {
 		Dialect dialect = Dialects.load(ColumnReaderTests.class.getClassLoader()).named(product);
-		Names names = new Names(dialect, mock(SqlStringGenerationContext.class), null);
+		Names names = new Names(dialect, mock(SqlStringGenerationContext.class), mock(IdentifierHelper.class), null);
 		QualifiedName mood = new QualifiedName(null, "mood");
 		return new ColumnReader(dialect, names, new TypeReader(names, dialect.types(), Map.of(mood, mood)));
 	}

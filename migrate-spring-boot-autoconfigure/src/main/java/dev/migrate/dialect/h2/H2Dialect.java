@@ -51,6 +51,12 @@ public final class H2Dialect implements Dialect {
 		return this.syntax;
 	}
 
+	/** {@code DATABASE_TO_UPPER=FALSE} and {@code DATABASE_TO_LOWER=TRUE}. */
+	@Override
+	public Identifiers identifiers(Connection connection) throws SQLException {
+		return H2Reflector.identifiers(this.identifiers, connection);
+	}
+
 	@Override
 	public String logicalName(String identifier, boolean quoted) {
 		return this.identifiers.toLogical(quoted ? identifier : identifier.toUpperCase(Locale.ROOT));

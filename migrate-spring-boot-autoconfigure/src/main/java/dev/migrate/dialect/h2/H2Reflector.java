@@ -67,8 +67,13 @@ final class H2Reflector implements Reflector {
 
 	@Override
 	public Schema reflect(Connection connection, @Nullable String schema) throws SQLException {
+		Identifiers here = identifiers(this.identifiers, connection);
+		return ((here == this.identifiers) ? this : new H2Reflector(here, this.types)).read(connection, schema);
+	}
+
+	private Schema read(Connection connection, @Nullable String schema) {
 		JdbcClient jdbc = JdbcClient.create(new SingleConnectionDataSource(connection, true));
-		String stored = (schema != null) ? stored(connection, schema) : null;
+		String stored = (schema != null) ? this.identifiers.toStored(schema) : null;
 		CatalogTables tables = new CatalogTables(schema);
 		query(jdbc, TABLES, stored, (row) -> tables.table(text(row, 1), logical(row, 1), row.getString(2)));
 		H2EnumRows enums = new H2EnumRows(this.identifiers);
@@ -108,10 +113,9 @@ final class H2Reflector implements Reflector {
 		return tables.toSchema();
 	}
 
-	private String stored(Connection connection, String schema) throws SQLException {
-		// DATABASE_TO_UPPER=FALSE and DATABASE_TO_LOWER=TRUE keep regular names as they
-		// are
-		return connection.getMetaData().storesUpperCaseIdentifiers() ? this.identifiers.toStored(schema) : schema;
+	/** The identifiers, as this database stores them. */
+	static Identifiers identifiers(Identifiers identifiers, Connection connection) throws SQLException {
+		return connection.getMetaData().storesUpperCaseIdentifiers() ? identifiers : identifiers.unfolded();
 	}
 
 	private static void query(JdbcClient jdbc, String sql, @Nullable String schema, RowCallbackHandler handler) {
