@@ -61,6 +61,8 @@ public class AutogenerateProperties {
 		List<String> tables = new ArrayList<>(this.excludeTables);
 		tables.add(runtime.versionTable());
 		tables.add(runtime.historyTable());
+		// That of the lock of a shared H2
+		tables.add("migrate_lock");
 		ObjectFilter filter = filters.orderedStream()
 			.reduce(new Exclusions(tables, this.excludeKinds), ObjectFilter::and);
 		return new ComparisonSettings(this.includeSchemas, filter, Renames.NONE, runtime.naming());

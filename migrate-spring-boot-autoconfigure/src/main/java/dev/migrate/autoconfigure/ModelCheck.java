@@ -10,7 +10,6 @@ import org.springframework.beans.factory.SmartInitializingSingleton;
 
 import dev.migrate.autogenerate.Difference;
 import dev.migrate.command.Migrate;
-import dev.migrate.revision.MigrateException;
 import dev.migrate.runtime.MigrationException;
 import dev.migrate.runtime.MigrationException.Kind;
 
@@ -57,7 +56,8 @@ class ModelCheck implements SmartInitializingSingleton {
 				logger.warn(describe(differences));
 			}
 		}
-		catch (MigrateException ex) {
+		catch (RuntimeException ex) {
+			// Whatever it is, a warning does not keep the application from starting
 			logger.warn("Entities and database were not compared: " + ex.getMessage());
 		}
 	}

@@ -46,11 +46,15 @@ final class ColumnDifferences {
 		QualifiedName table = pair.match().wanted().written().name();
 		Column wanted = (pair.written().type() instanceof Raw) ? pair.wanted() : pair.written();
 		if (pair.differsInGeneration()) {
-			add("modify_generated", table, wanted, "changed expression of generated column '%s'", List
-				.of(new DropColumn(table, wanted.name(), false, pair.found()), new AddColumn(table, wanted, false)));
+			List<Operation> anew = new ArrayList<>(
+					List.of(new DropColumn(table, wanted.name(), false, pair.found())));
+			anew.addAll(NotNull.add(table, wanted));
+			add("modify_generated", table, wanted, "changed expression of generated column '%s'", anew);
 			return;
 		}
-		identity(table, pair.found(), wanted);
+		if (wanted.identity() == null) {
+			identity(table, pair.found(), wanted);
+		}
 		boolean type = pair.differsInType() || pair.differsInCollation();
 		if (type) {
 			add("modify_type", table, wanted,
@@ -70,6 +74,10 @@ final class ColumnDifferences {
 		if (!operations.isEmpty()) {
 			Difference last = this.differences.remove(this.differences.size() - 1);
 			this.differences.add(new Difference(last.kind(), last.object(), last.text(), operations));
+		}
+		if (wanted.identity() != null) {
+			// It has no default then, and takes no NULL
+			identity(table, pair.found(), wanted);
 		}
 		if (!Objects.equals(pair.found().comment(), wanted.comment())) {
 			add("modify_comment", table, wanted, "column comment '%s'", List.of(new SetComment(table, wanted.name(),

@@ -1,11 +1,8 @@
 package dev.migrate.autogenerate;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
-import dev.migrate.schema.Column;
 import dev.migrate.schema.Constraint;
 import dev.migrate.schema.ExclusionConstraint;
 import dev.migrate.schema.Index;
@@ -19,13 +16,6 @@ import dev.migrate.schema.Table;
  * @param form the same table in the form of the comparison
  */
 record ComparedTable(Table written, TableForm form) {
-
-	/** The columns as they are written, by name. */
-	Map<String, Column> columns() {
-		Map<String, Column> columns = new HashMap<>();
-		this.written.columns().forEach((column) -> columns.put(column.name(), column));
-		return columns;
-	}
 
 	/**
 	 * The constraints, by their forms. Exclusion constraints, which no model knows, are

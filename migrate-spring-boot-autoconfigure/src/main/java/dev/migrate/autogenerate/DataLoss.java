@@ -1,10 +1,13 @@
 package dev.migrate.autogenerate;
 
 import java.util.HashSet;
+import java.util.List;
 
+import dev.migrate.operation.AddColumn;
 import dev.migrate.operation.AlterColumn;
 import dev.migrate.operation.DropColumn;
 import dev.migrate.operation.DropEnumType;
+import dev.migrate.operation.DropSequence;
 import dev.migrate.operation.DropStructType;
 import dev.migrate.operation.DropTable;
 import dev.migrate.operation.Operation;
@@ -21,11 +24,12 @@ final class DataLoss {
 	/**
 	 * Whether an operation may lose data.
 	 * @param operation the operation
+	 * @param all the operations that it is one of
 	 * @return whether it does, as far as it says what there was
 	 */
-	static boolean isPossible(Operation operation) {
+	static boolean isPossible(Operation operation, List<Operation> all) {
 		if (operation instanceof DropColumn drop) {
-			return drop.was() == null || drop.was().generated() == null;
+			return drop.was() == null || drop.was().generated() == null || all.stream().anyMatch((other) -> isPlain(other, drop));
 		}
 		if (operation instanceof AlterColumn alter) {
 			return alter.type() != null && alter.was() != null
@@ -34,8 +38,14 @@ final class DataLoss {
 		if (operation instanceof RebuildEnumType rebuild) {
 			return rebuild.was() != null && !new HashSet<>(rebuild.type().values()).containsAll(rebuild.was().values());
 		}
-		return operation instanceof DropTable || operation instanceof DropEnumType
+		return operation instanceof DropTable || operation instanceof DropSequence || operation instanceof DropEnumType
 				|| operation instanceof DropStructType;
+	}
+
+	/** What was computed is not, when the column is an ordinary one from then on. */
+	private static boolean isPlain(Operation operation, DropColumn drop) {
+		return operation instanceof AddColumn add && add.table().equals(drop.table())
+				&& add.column().name().equals(drop.column()) && add.column().generated() == null;
 	}
 
 	/**

@@ -42,8 +42,8 @@ final class Downgrade {
 		if (reverse instanceof AddColumn add) {
 			this.operations.addAll(NotNull.add(add.table(), add.column()));
 		}
-		else if (reverse instanceof AlterColumn alter) {
-			alterColumn((AlterColumn) operation, alter);
+		else if (reverse instanceof AlterColumn alter && operation instanceof AlterColumn was) {
+			alterColumn(was, alter);
 		}
 		else {
 			if (reverse instanceof RebuildEnumType rebuild) {

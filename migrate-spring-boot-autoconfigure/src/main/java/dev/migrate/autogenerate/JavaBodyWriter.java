@@ -42,15 +42,15 @@ public final class JavaBodyWriter {
 				impossible.add(irreversible.operation().describe());
 			}
 			else {
-				calls.add(call(operation));
+				calls.add(call(operation, operations));
 			}
 		}
 		return impossible.isEmpty() ? inParts(calls) : refusal(impossible, calls);
 	}
 
-	private String call(Operation operation) {
+	private String call(Operation operation, List<Operation> all) {
 		String call = this.writer.write(operation);
-		return DataLoss.isPossible(operation) ? "// " + DataLoss.mark(operation) + "\n" + call : call;
+		return DataLoss.isPossible(operation, all) ? "// " + DataLoss.mark(operation) + "\n" + call : call;
 	}
 
 	/** What follows a throw does not compile, so that it stands in a comment. */

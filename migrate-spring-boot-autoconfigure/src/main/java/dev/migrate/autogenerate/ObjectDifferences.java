@@ -103,11 +103,13 @@ final class ObjectDifferences {
 		}
 	}
 
-	/** A sequence that belongs to a column stays with it. */
+	/** A sequence that belongs to a column stays while that counts by one. */
 	private boolean isKept(Sequence sequence) {
 		Owner owner = sequence.ownedBy();
-		return owner != null
-				&& this.wanted.table(owner.table()).flatMap((table) -> table.column(owner.column())).isPresent();
+		return owner != null && this.wanted.table(owner.table())
+			.flatMap((table) -> table.column(owner.column()))
+			.filter((column) -> column.defaultExpression() != null || column.type() instanceof Raw)
+			.isPresent();
 	}
 
 	/** The sequence is there before the table that counts by it, and goes behind it. */

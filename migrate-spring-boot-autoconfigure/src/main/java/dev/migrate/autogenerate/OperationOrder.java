@@ -40,6 +40,7 @@ import dev.migrate.operation.RenameConstraint;
 import dev.migrate.operation.RenameIndex;
 import dev.migrate.operation.RenameSequence;
 import dev.migrate.operation.RenameTable;
+import dev.migrate.operation.TableChange;
 import dev.migrate.schema.Constraint;
 import dev.migrate.schema.ForeignKey;
 import dev.migrate.schema.PrimaryKey;
@@ -61,21 +62,22 @@ final class OperationOrder {
 
 	static {
 		phase(0, CreateSchema.class);
-		phase(10, RenameTable.class, RenameSequence.class, RenameConstraint.class, RenameIndex.class);
+		phase(5, DropView.class);
+		phase(10, RenameTable.class, RenameSequence.class);
+		phase(46, RenameConstraint.class, RenameIndex.class);
 		phase(50, CreateEnumType.class, AddEnumValue.class, RebuildEnumType.class, CreateSequence.class,
 				AlterSequence.class);
 		phase(51, CreateStructType.class);
-		phase(25, DropView.class);
 		phase(55, CreateCast.class);
 		phase(60, CreateTable.class);
 		phase(CHANGE_OF_COLUMN, AddColumn.class);
 		phase(85, CreateIndex.class);
 		phase(100, DropColumn.class);
-		phase(95, CreateView.class);
 		phase(110, DropTable.class);
 		phase(115, DropCast.class);
 		phase(120, DropSequence.class, DropStructType.class);
 		phase(121, DropEnumType.class);
+		phase(130, CreateView.class);
 	}
 
 	private OperationOrder() {
@@ -114,10 +116,10 @@ final class OperationOrder {
 		List<Operation> sorted = new ArrayList<>(operations);
 		sorted.removeIf((operation) -> operation instanceof CreateTable
 				|| (operation instanceof DropTable drop && drop.was() != null));
-		TableOrder creation = TableOrder.of(created);
+		TableOrder creation = TableOrder.of(created, changed(operations));
 		creation.tables().forEach((table) -> sorted.add(new CreateTable(table, false)));
 		creation.apart().forEach((table, keys) -> keys.forEach((key) -> sorted.add(new AddConstraint(table, key))));
-		TableOrder destruction = TableOrder.of(dropped);
+		TableOrder destruction = TableOrder.of(dropped, Set.of());
 		List<Table> last = new ArrayList<>(destruction.tables());
 		Collections.reverse(last);
 		destruction.apart()
@@ -127,6 +129,16 @@ final class OperationOrder {
 		sortStructs(sorted);
 		sorted.sort(Comparator.comparingInt((operation) -> phase(operation, added)));
 		return sorted;
+	}
+
+	private static Set<QualifiedName> changed(List<Operation> operations) {
+		Set<QualifiedName> changed = new HashSet<>();
+		for (Operation operation : operations) {
+			if (operation instanceof TableChange change && change.table() != null) {
+				changed.add(change.table());
+			}
+		}
+		return changed;
 	}
 
 	private static void sortStructs(List<Operation> operations) {

@@ -10,6 +10,7 @@ import java.util.Optional;
 import dev.migrate.dialect.Dialect;
 import dev.migrate.dialect.Scratch;
 import dev.migrate.dialect.SqlStatement;
+import dev.migrate.operation.Execute;
 import dev.migrate.operation.Operation;
 import dev.migrate.schema.Schema;
 
@@ -49,11 +50,16 @@ public final class RevisionTrial {
 			throws SQLException {
 		TrialScope scope = TrialScope.of(before, wanted.schema(), changes, this.dialect.identifiers());
 		try (Scratch scratch = this.dialect.openScratch(connection)) {
-			if (!scratch.isIsolated() && scope.schema().isPresent()) {
-				return Optional
-					.of("it names the schema %s, of which there is no empty copy".formatted(scope.schema().get()));
+			Optional<String> reason = scratch.isIsolated() ? Optional.empty() : obstacle(scope, wanted, changes);
+			if (reason.isPresent()) {
+				return reason;
 			}
-			create(scratch, scope.before());
+			try {
+				create(scratch, scope.before());
+			}
+			catch (SQLException | UnsupportedOperationException | IllegalArgumentException ex) {
+				return Optional.of("the tables cannot be copied: " + ex.getMessage());
+			}
 			Schema found = this.comparison.read(scratch.connection(), scope.before());
 			revision.upgrade(scratch.connection());
 			require("upgrade", "leaves a difference to the model",
@@ -65,6 +71,26 @@ public final class RevisionTrial {
 			}
 			return Optional.empty();
 		}
+	}
+
+	/** What cannot be tried in a transaction beside the tables of the user. */
+	private static Optional<String> obstacle(TrialScope scope, Model wanted, Changes changes) {
+		if (scope.schema().isPresent()) {
+			return Optional
+				.of("it names the schema %s, of which there is no empty copy".formatted(scope.schema().get()));
+		}
+		for (List<Operation> operations : List.of(changes.upgrade(), changes.downgrade())) {
+			for (Operation operation : operations) {
+				if (operation.needsAutocommit()) {
+					return Optional.of("it cannot %s in a transaction".formatted(operation.describe()));
+				}
+				if (operation instanceof Execute execute
+						&& wanted.contents().values().stream().noneMatch((own) -> own.contains(execute.sql()))) {
+					return Optional.of("it executes SQL of its own, which might reach other tables than copies");
+				}
+			}
+		}
+		return Optional.empty();
 	}
 
 	private void create(Scratch scratch, Schema schema) throws SQLException {

@@ -90,10 +90,10 @@ public final class SqlBodyWriter {
 			if (operations.stream().anyMatch(Irreversible.class::isInstance)) {
 				this.text.append(REFUSAL);
 			}
-			operations.forEach(this::add);
+			operations.forEach((operation) -> add(operation, operations));
 		}
 
-		private void add(Operation operation) {
+		private void add(Operation operation, List<Operation> all) {
 			if (operation instanceof Irreversible irreversible) {
 				this.text.append("-- Not known: ").append(DataLoss.line(irreversible.describe())).append('\n');
 				return;
@@ -102,7 +102,7 @@ public final class SqlBodyWriter {
 				step.lines().forEach((line) -> this.text.append("-- ").append(DataLoss.line(line)).append('\n'));
 				return;
 			}
-			if (DataLoss.isPossible(operation)) {
+			if (DataLoss.isPossible(operation, all)) {
 				this.text.append("-- ").append(DataLoss.mark(operation)).append('\n');
 			}
 			List<String> statements = statements(operation);

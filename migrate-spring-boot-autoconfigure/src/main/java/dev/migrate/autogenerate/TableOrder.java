@@ -23,9 +23,11 @@ record TableOrder(List<Table> tables, Map<QualifiedName, List<ForeignKey>> apart
 	/**
 	 * Order tables.
 	 * @param tables the tables by name
+	 * @param unsettled other tables that change too, so that foreign keys to them stand
+	 * apart
 	 * @return their order: by name where nothing else is needed
 	 */
-	static TableOrder of(Map<QualifiedName, Table> tables) {
+	static TableOrder of(Map<QualifiedName, Table> tables, Set<QualifiedName> unsettled) {
 		Walk walk = new Walk(tables);
 		tables.values().forEach(walk::visit);
 		List<Table> ordered = new ArrayList<>();
@@ -35,8 +37,8 @@ record TableOrder(List<Table> tables, Map<QualifiedName, List<ForeignKey>> apart
 			created.add(table.name());
 			List<Constraint> constraints = new ArrayList<>();
 			for (Constraint constraint : table.constraints()) {
-				if (constraint instanceof ForeignKey key && tables.containsKey(key.referencedTable())
-						&& !created.contains(key.referencedTable())) {
+				if (constraint instanceof ForeignKey key && !created.contains(key.referencedTable())
+						&& (tables.containsKey(key.referencedTable()) || unsettled.contains(key.referencedTable()))) {
 					apart.computeIfAbsent(table.name(), (name) -> new ArrayList<>()).add(key);
 				}
 				else {

@@ -17,7 +17,7 @@ public final class ExpressionForm {
 
 	private static final Set<String> TEXTS = Set.of("text", "character varying", "varchar", "bpchar");
 
-	private static final Set<String> NUMBERS = Set.of("smallint", "integer", "bigint", "numeric", "int");
+	private static final Set<String> INTEGERS = Set.of("smallint", "integer", "bigint", "int");
 
 	private static final Set<String> WORDS_OF_TYPES = Set.of("varying", "precision", "without", "with", "time", "zone",
 			"large", "object");
@@ -30,6 +30,9 @@ public final class ExpressionForm {
 	private final Predicate<String> textColumn;
 
 	private final ExpressionTokens tokens;
+
+	/** Whether what was read last is arithmetic without parentheses around it. */
+	private boolean arithmetic;
 
 	private ExpressionForm(Identifiers identifiers, Predicate<String> textColumn, ExpressionTokens tokens) {
 		this.identifiers = identifiers;
@@ -81,7 +84,7 @@ public final class ExpressionForm {
 	}
 
 	private String predicate() {
-		String left = sum();
+		String left = concatenation();
 		if (this.tokens.take("is", "not", "null")) {
 			return "not{null{" + left + "}}";
 		}
@@ -93,9 +96,10 @@ public final class ExpressionForm {
 			return negated(negated, in(left, list("(", ")")));
 		}
 		if (this.tokens.take("between")) {
-			String low = sum();
+			String low = concatenation();
 			this.tokens.require("and");
-			return negated(negated, joined("and", List.of(comparison(left, ">=", low), comparison(left, "<=", sum()))));
+			return negated(negated,
+					joined("and", List.of(comparison(left, ">=", low), comparison(left, "<=", concatenation()))));
 		}
 		if (negated) {
 			throw ExpressionTokens.unknown();
@@ -106,7 +110,8 @@ public final class ExpressionForm {
 		if (this.tokens.take("<>", "all")) {
 			return negated(true, in(left, array()));
 		}
-		return COMPARISONS.contains(this.tokens.peek()) ? comparison(left, this.tokens.take(), sum()) : left;
+		return COMPARISONS.contains(this.tokens.peek()) ? comparison(left, this.tokens.take(), concatenation())
+				: left;
 	}
 
 	private static String negated(boolean negated, String form) {
@@ -158,19 +163,38 @@ public final class ExpressionForm {
 		return values;
 	}
 
+	/** Products differ in whether it is done before arithmetic or behind it. */
+	private String concatenation() {
+		String form = sum();
+		boolean mixed = this.arithmetic;
+		while (this.tokens.take("||")) {
+			form = "(" + form + "||" + sum() + ")";
+			if (mixed || this.arithmetic) {
+				throw ExpressionTokens.unknown();
+			}
+		}
+		return form;
+	}
+
 	private String sum() {
 		String form = product();
-		while (Set.of("+", "-", "||").contains(this.tokens.peek())) {
+		boolean found = this.arithmetic;
+		while (Set.of("+", "-").contains(this.tokens.peek())) {
 			form = "(" + form + this.tokens.take() + product() + ")";
+			found = true;
 		}
+		this.arithmetic = found;
 		return form;
 	}
 
 	private String product() {
 		String form = unary();
+		boolean found = false;
 		while (Set.of("*", "/", "%").contains(this.tokens.peek())) {
 			form = "(" + form + this.tokens.take() + unary() + ")";
+			found = true;
 		}
+		this.arithmetic = found;
 		return form;
 	}
 
@@ -194,7 +218,9 @@ public final class ExpressionForm {
 		if (TEXTS.contains(type) && (literal || this.textColumn.test(form))) {
 			return form;
 		}
-		if (literal && NUMBERS.contains(type) && form.matches("'-?\\d+(\\.\\d+)?'")) {
+		// A number without a point is an integer, which is divided otherwise
+		if (literal && ((INTEGERS.contains(type) && form.matches("'-?\\d+'"))
+				|| (type.equals("numeric") && form.matches("'-?\\d+\\.\\d+'")))) {
 			return form.substring(1, form.length() - 1);
 		}
 		return form + "::" + type;
@@ -245,7 +271,9 @@ public final class ExpressionForm {
 	private String name(String token) {
 		char first = token.charAt(0);
 		if (first == '"') {
-			return this.identifiers.toLogical(token.substring(1, token.length() - 1).replace("\"\"", "\""));
+			// What is reserved means something else without its quotes
+			return this.identifiers
+				.quote(this.identifiers.toLogical(token.substring(1, token.length() - 1).replace("\"\"", "\"")));
 		}
 		if (!(Character.isLetter(first) || first == '_') || KEYWORDS.contains(token)) {
 			throw ExpressionTokens.unknown();

@@ -72,6 +72,10 @@ class ExpressionFormTests {
 			a / b; a * b
 			current_timestamp; now()
 			a between 1 and 2 or c; a between 1 and (2 or c)
+			a || b - c; (a || b) - c
+			a || b - c; a || (b - c)
+			a / 2; a / '2'::numeric
+			"user" <> 'root'; user <> 'root'
 			""")
 	void expressionsOfOtherMeaningHaveOtherForms(String one, String other) {
 		PostgresDialect dialect = new PostgresDialect();

@@ -128,8 +128,12 @@ final class PostgresScratch implements Scratch {
 	}
 
 	private void end() throws SQLException {
-		this.connection.rollback();
-		this.connection.setAutoCommit(true);
+		try {
+			this.connection.rollback();
+		}
+		finally {
+			this.connection.setAutoCommit(true);
+		}
 	}
 
 	private void execute(String sql) throws SQLException {
