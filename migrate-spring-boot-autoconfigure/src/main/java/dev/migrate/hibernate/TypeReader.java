@@ -1,5 +1,6 @@
 package dev.migrate.hibernate;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -27,6 +28,9 @@ final class TypeReader {
 
 	private final Map<QualifiedName, ?> named;
 
+	/** Many columns are of few types. */
+	private final Map<String, ColumnType> known = new HashMap<>();
+
 	/**
 	 * Create a reader.
 	 * @param names the names
@@ -40,6 +44,10 @@ final class TypeReader {
 	}
 
 	ColumnType read(String written) {
+		return this.known.computeIfAbsent(written, this::readNew);
+	}
+
+	private ColumnType readNew(String written) {
 		Matcher matcher = NAME.matcher(written.strip());
 		if (matcher.matches()) {
 			QualifiedName name = this.names.parse(matcher.group(1));

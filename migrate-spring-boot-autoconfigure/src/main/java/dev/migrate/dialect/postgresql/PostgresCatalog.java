@@ -40,6 +40,9 @@ final class PostgresCatalog {
 
 	private final TypeNames types;
 
+	/** Many columns are of few types. */
+	private final Map<String, ColumnType> known = new HashMap<>();
+
 	private final int majorVersion;
 
 	PostgresCatalog(Connection connection, @Nullable String schema, TypeNames types) throws SQLException {
@@ -93,8 +96,8 @@ final class PostgresCatalog {
 	 */
 	ColumnType type(String printed, @Nullable String schema, @Nullable String name, int dimensions) {
 		boolean array = printed.endsWith("[]");
-		ColumnType element = (name != null) ? new Named(new QualifiedName(schema, name))
-				: this.types.parse(array ? printed.substring(0, printed.length() - 2) : printed);
+		ColumnType element = (name != null) ? new Named(new QualifiedName(schema, name)) : this.known
+			.computeIfAbsent(array ? printed.substring(0, printed.length() - 2) : printed, this.types::parse);
 		return array ? new ColumnType.Array(element, Math.max(1, dimensions)) : element;
 	}
 
