@@ -1,6 +1,7 @@
 package dev.migrate.autogenerate;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -60,7 +61,8 @@ final class TableDifferences {
 		columns(match);
 		match.constraints().removed().forEach((constraint) -> removed(wanted.name(), constraint));
 		match.constraints().added().forEach((constraint) -> added(wanted.name(), constraint));
-		match.constraints().pairs().forEach((pair) -> constraint(wanted.name(), pair));
+		Set<String> taken = taken(match);
+		match.constraints().pairs().forEach((pair) -> constraint(wanted.name(), pair, taken));
 		for (Index index : match.indexes().removed()) {
 			add("remove_index", wanted.name(), index.name(),
 					"removed index '%s' on '%s'".formatted(index.name(), on(wanted.name(), index)),
@@ -71,13 +73,21 @@ final class TableDifferences {
 					"added index '%s' on '%s'".formatted(index.name(), on(wanted.name(), index)),
 					List.of(new CreateIndex(wanted.name(), index, false)));
 		}
-		match.indexes().pairs().forEach((pair) -> index(wanted.name(), pair));
+		match.indexes().pairs().forEach((pair) -> index(wanted.name(), pair, taken));
 		Table found = match.found().written();
 		if (!Objects.equals(found.comment(), wanted.comment())) {
 			add("modify_table_comment", wanted.name(), wanted.name().toString(),
 					"table comment '%s'".formatted(wanted.name()), List.of(new SetComment(wanted.name(), null,
 							wanted.comment(), new SetComment.Before(found.comment()))));
 		}
+	}
+
+	/** Names that are free only when what has them now has another. */
+	private static Set<String> taken(TableMatch match) {
+		Set<String> taken = new HashSet<>();
+		match.constraints().pairs().forEach((pair) -> taken.add(Objects.toString(pair.found().name(), "")));
+		match.indexes().pairs().forEach((pair) -> taken.add(pair.found().name()));
+		return taken;
 	}
 
 	private void columns(TableMatch match) {
@@ -129,7 +139,7 @@ final class TableDifferences {
 		return new DropIndex(table.sibling(index.name()), false, table, index);
 	}
 
-	private void constraint(QualifiedName table, Pair<Constraint> pair) {
+	private void constraint(QualifiedName table, Pair<Constraint> pair, Set<String> taken) {
 		String name = pair.found().name();
 		String newName = pair.wanted().name();
 		if (name == null) {
@@ -137,7 +147,7 @@ final class TableDifferences {
 			return;
 		}
 		if (newName != null && !newName.equals(name) && !this.inventedNames.contains(newName)) {
-			List<Operation> operations = has(Feature.RENAME_CONSTRAINT)
+			List<Operation> operations = (has(Feature.RENAME_CONSTRAINT) && !taken.contains(newName))
 					? List.of(new RenameConstraint(table, name, newName))
 					: List.of(drop(table, pair.found()), new AddConstraint(table, pair.wanted()));
 			add("rename_" + kind(pair.found()), table, name,
@@ -155,11 +165,11 @@ final class TableDifferences {
 				|| (constraint instanceof CheckConstraint check && check.notValid());
 	}
 
-	private void index(QualifiedName table, Pair<Index> pair) {
+	private void index(QualifiedName table, Pair<Index> pair, Set<String> taken) {
 		String name = pair.found().name();
 		String newName = pair.wanted().name();
 		if (!newName.equals(name) && !this.inventedNames.contains(newName)) {
-			List<Operation> operations = has(Feature.RENAME_INDEX)
+			List<Operation> operations = (has(Feature.RENAME_INDEX) && !taken.contains(newName))
 					? List.of(new RenameIndex(table.sibling(name), newName))
 					: List.of(drop(table, pair.found()), new CreateIndex(table, pair.wanted(), false));
 			add("rename_index", table, name, "renamed index '%s' on '%s' to '%s'".formatted(name, table, newName),

@@ -202,6 +202,43 @@ class SchemaComparisonTests {
 		}
 
 		@Test
+		void newTableMayReferenceWhatIsAddedToAnother() throws SQLException {
+			this.fixture.change(schema(table("users", column("id", bigint()).notNull(), column("name", varchar(9)),
+					primaryKey("id"))));
+			this.fixture.goesThereAndBack(schema(
+					table("users", column("id", bigint()).notNull(), column("name", varchar(9)),
+							column("code", varchar(5)), primaryKey("id"), unique("name").named("names"),
+							unique("code").named("codes")),
+					table("notes", column("name", varchar(9)), column("code", varchar(5)),
+							foreignKey("name").references("users", "name").named("to_name"),
+							foreignKey("code").references("users", "code").named("to_code"))));
+		}
+
+		@Test
+		void namesAreFreeBeforeTheyAreTaken() throws SQLException {
+			this.fixture.change(schema(table("users", column("a", integer()), column("b", integer()),
+					unique("a").named("one"), unique("b").named("two"), index("first", "a"), index("second", "b"))));
+			this.fixture.goesThereAndBack(schema(table("users", column("a", integer()), column("b", integer()),
+					unique("b").named("one"), index("first", "b"))));
+			this.fixture.goesThereAndBack(schema(table("users", column("a", integer()), column("b", integer()),
+					unique("a").named("two"), unique("b").named("one"), index("first", "b"), index("second", "a"))));
+		}
+
+		@Test
+		void computedColumnThatBecomesAnOrdinaryOneLosesItsValues() throws SQLException {
+			this.fixture.change(schema(table("users", column("a", integer()), column("g", integer()).generatedStored("a + 1"))));
+			this.fixture.execute("INSERT INTO users (a) VALUES (1)");
+			Schema wanted = schema(table("users", column("a", integer()), column("g", integer()).notNull()));
+
+			Changes changes = this.fixture.compare(wanted);
+
+			assertThat(JavaBodyWriter.write(changes).upgrade()).contains("Loses data: drop column users.g",
+					"// op.execute(\"UPDATE users SET g = ?");
+			this.fixture.execute("DELETE FROM users");
+			this.fixture.goesThereAndBack(wanted);
+		}
+
+		@Test
 		void inventedNamesDoNotMatterButChosenOnesDo() throws SQLException {
 			Table there = table("users", column("a", integer()), column("b", integer()), unique("a").named("mine"),
 					unique("b").named("his"), index("ix_a", "a"), index("ix_b", "b"));
@@ -364,6 +401,22 @@ class SchemaComparisonTests {
 			assertThat(this.fixture.reflect()).isEqualTo(found);
 			this.fixture.apply(creation.downgrade());
 			assertThat(this.fixture.reflect()).isEqualTo(schema());
+		}
+
+		@Test
+		void columnThatCountsByItsSequenceBecomesAnIdentity() throws SQLException {
+			this.fixture.execute("CREATE TABLE users (id bigserial PRIMARY KEY, n bigint)");
+			this.fixture.execute("INSERT INTO users (n) VALUES (1), (2)");
+			Schema wanted = schema(table("users", column("id", bigint()).identityByDefault(), column("n", bigint()),
+					primaryKey("id")));
+
+			this.fixture.goesThereAndBack(wanted);
+			this.fixture.change(wanted);
+
+			this.fixture.execute("INSERT INTO users (n) VALUES (3)");
+			assertThat(this.fixture.texts("SELECT id FROM users ORDER BY 1")).containsExactly("1", "2", "3");
+			this.fixture.goesThereAndBack(
+					schema(table("users", column("id", bigint()), column("n", bigint()).defaultSql("7"))));
 		}
 
 		@Test
