@@ -41,8 +41,7 @@ final class IdentityRendering {
 	/** If there is no difference, the type of the column has left limits behind. */
 	private List<String> options(Identity identity, Identity was) {
 		boolean same = identity.options().equals(was.options()) && identity.always() != was.always();
-		return same ? List.of()
-				: SequenceClauses.all(identity.options(), this.elements.usualCache(identity.options()));
+		return same ? List.of() : SequenceClauses.all(identity.options(), this.elements.usualCache(identity.options()));
 	}
 
 }

@@ -600,7 +600,8 @@ final class ColumnChanges {
 
 	}
 
-	@Evolution(rows = "insert into person (id, name) values (1, 'Ada')", query = "select id from person", kept = "1", keepsRows = false)
+	@Evolution(rows = "insert into person (id, name) values (1, 'Ada')", query = "select id from person", kept = "1",
+			keepsRows = false)
 	static class Renamed {
 
 		static class V1 {

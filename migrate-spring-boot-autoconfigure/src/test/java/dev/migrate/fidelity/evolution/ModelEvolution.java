@@ -30,7 +30,8 @@ public record ModelEvolution(String name, Set<Product> products, EntityModel bef
 		return new ModelEvolution(
 				holder.getEnclosingClass().getSimpleName().replace("Changes", "") + ": " + holder.getSimpleName(),
 				(on != null) ? Set.of(on.value()) : Set.of(Product.POSTGRESQL, Product.H2), version(holder, "V1"),
-				version(holder, "V2"), List.of(evolution.rows()), evolution.keepsRows(), evolution.query(), List.of(evolution.kept()));
+				version(holder, "V2"), List.of(evolution.rows()), evolution.keepsRows(), evolution.query(),
+				List.of(evolution.kept()));
 	}
 
 	private static EntityModel version(Class<?> holder, String name) {
