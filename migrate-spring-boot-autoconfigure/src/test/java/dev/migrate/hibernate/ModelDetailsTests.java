@@ -40,6 +40,7 @@ import dev.migrate.dialect.Dialects;
 import dev.migrate.hibernate.entities.Keys;
 import dev.migrate.hibernate.entities.Tables;
 import dev.migrate.hibernate.entities.Types;
+import dev.migrate.hibernate.entities.Units;
 import dev.migrate.revision.MigrateException;
 import dev.migrate.schema.Cast;
 import dev.migrate.schema.CheckConstraint;
@@ -210,11 +211,11 @@ class ModelDetailsTests {
 
 	@ParameterizedTest
 	@CsvSource({ ",false", ",true", ";DATABASE_TO_LOWER=TRUE,false", ";DATABASE_TO_LOWER=TRUE,true",
-			";DATABASE_TO_UPPER=FALSE,false", ";DATABASE_TO_UPPER=FALSE,true" })
+			";DATABASE_TO_UPPER=FALSE,false" })
 	void namesAreThoseOfTheDatabaseHoweverItFoldsThem(@Nullable String setting, boolean quoted) throws SQLException {
 		TestDatabase database = new TestDatabase(Product.H2.create().url() + Objects.toString(setting, ""), "sa", "");
-		HibernateBootstrap bootstrap = new HibernateBootstrap(database, Types.NamedEnum.class, Tables.Customer.class,
-				Tables.Article.class, Tables.InOtherSchema.class)
+		HibernateBootstrap bootstrap = new HibernateBootstrap(database, Units.One.class, Units.Shared.class,
+				Units.Numbered.class)
 			.with("hibernate.globally_quoted_identifiers", quoted);
 		bootstrap.create();
 
