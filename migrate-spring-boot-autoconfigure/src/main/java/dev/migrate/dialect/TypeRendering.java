@@ -95,8 +95,8 @@ final class TypeRendering {
 	private List<String> addValue(AddEnumValue add) {
 		String place = (add.neighbour() != null) ? (add.before() ? " BEFORE " : " AFTER ") + literal(add.neighbour())
 				: "";
-		return ofValues("ALTER TYPE " + name(add.type()) + " ADD VALUE "
-				+ (add.ifNotExists() ? "IF NOT EXISTS " : "") + literal(add.value()) + place);
+		return ofValues("ALTER TYPE " + name(add.type()) + " ADD VALUE " + (add.ifNotExists() ? "IF NOT EXISTS " : "")
+				+ literal(add.value()) + place);
 	}
 
 	private List<String> rebuild(RebuildEnumType rebuild) {

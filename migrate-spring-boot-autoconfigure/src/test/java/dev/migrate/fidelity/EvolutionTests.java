@@ -83,6 +83,7 @@ class EvolutionTests {
 			Model wanted = hibernate(change.after()).read(expected, autogeneration::model);
 			List<String> before = dump.structure(actual);
 			insert(actual, change.rows());
+			List<String> rows = dump.rows(actual);
 			Changes changes = autogeneration.compare(actual, wanted);
 			assertThat(changes.isEmpty()).isEqualTo(before.equals(dump.structure(expected)));
 			autogeneration.apply(actual, changes);
@@ -93,6 +94,9 @@ class EvolutionTests {
 			}
 			autogeneration.takeBack(actual, changes);
 			FidelityTests.assertSame(dump.structure(actual), before);
+			if (change.keepsRows()) {
+				FidelityTests.assertSame(dump.rows(actual), rows);
+			}
 		}
 	}
 

@@ -79,8 +79,8 @@ final class H2CatalogDump extends CatalogDump {
 		return script.stream()
 			.map(CHECKED::matcher)
 			.anyMatch((other) -> other.matches()
-					&& line.startsWith("CREATE DOMAIN " + other.group(1) + " AS CHARACTER VARYING"))
-							? Stream.empty() : Stream.of(line);
+					&& line.startsWith("CREATE DOMAIN " + other.group(1) + " AS CHARACTER VARYING")) ? Stream.empty()
+							: Stream.of(line);
 	}
 
 	/** Columns are on lines of their own. */

@@ -1,9 +1,12 @@
 package dev.migrate.hibernate;
 
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 import jakarta.persistence.Column;
@@ -20,19 +23,25 @@ import org.hibernate.annotations.CurrentTimestamp;
 import org.hibernate.annotations.UpdateTimestamp;
 import org.hibernate.boot.model.relational.SimpleAuxiliaryDatabaseObject;
 import org.hibernate.generator.EventType;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 
+import dev.migrate.autogenerate.ComparisonSettings;
 import dev.migrate.autogenerate.Model;
+import dev.migrate.autogenerate.SchemaComparison;
 import dev.migrate.dialect.Dialect;
 import dev.migrate.dialect.Dialects;
 import dev.migrate.hibernate.entities.Hierarchies;
 import dev.migrate.hibernate.entities.Keys;
 import dev.migrate.hibernate.entities.Tables;
 import dev.migrate.hibernate.entities.Types;
+import dev.migrate.hibernate.entities.Units;
 import dev.migrate.revision.MigrateException;
 import dev.migrate.schema.Cast;
 import dev.migrate.schema.CheckConstraint;
@@ -44,6 +53,7 @@ import dev.migrate.schema.QualifiedName;
 import dev.migrate.schema.Sequence;
 import dev.migrate.schema.UniqueConstraint;
 import dev.migrate.schema.View;
+import dev.migrate.testsupport.TestDatabase;
 import dev.migrate.testsupport.TestDatabase.Product;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -210,6 +220,23 @@ class ModelDetailsTests {
 			.filteredOn((column) -> !column.nullable())
 			.extracting((column) -> column.name())
 			.containsExactlyInAnyOrder("id", "created", "updated", "noted", "embedded");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ ",false", ",true", ";DATABASE_TO_LOWER=TRUE,false", ";DATABASE_TO_LOWER=TRUE,true",
+			";DATABASE_TO_UPPER=FALSE,false" })
+	void namesAreThoseOfTheDatabaseHoweverItFoldsThem(@Nullable String setting, boolean quoted) throws SQLException {
+		TestDatabase database = new TestDatabase(Product.H2.create().url() + Objects.toString(setting, ""), "sa", "");
+		HibernateBootstrap bootstrap = new HibernateBootstrap(database, Units.One.class, Units.Shared.class,
+				Units.Numbered.class)
+			.with("hibernate.globally_quoted_identifiers", quoted);
+		bootstrap.create();
+
+		try (Connection connection = database.connect()) {
+			assertThat(new SchemaComparison(dialect(Product.H2), ComparisonSettings.DEFAULTS)
+				.compare(connection, read(Product.H2, bootstrap))
+				.differences()).isEmpty();
+		}
 	}
 
 	private static String refusal(Class<?> entity) {

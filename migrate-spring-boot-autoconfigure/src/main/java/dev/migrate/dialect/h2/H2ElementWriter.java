@@ -6,7 +6,6 @@ import dev.migrate.dialect.ElementWriter;
 import dev.migrate.dialect.Feature;
 import dev.migrate.dialect.Identifiers;
 import dev.migrate.dialect.ProductSyntax;
-import dev.migrate.dialect.SequenceClauses;
 import dev.migrate.dialect.UnsupportedFeatureException;
 import dev.migrate.schema.Column;
 import dev.migrate.schema.ColumnType.Named;

@@ -115,9 +115,9 @@ class H2VocabularyTests {
 				arguments(new AlterIdentity(T, "a", Identity.ALWAYS, Identity.ALWAYS),
 						List.of("ALTER TABLE t ALTER COLUMN a SET GENERATED ALWAYS SET INCREMENT BY 1 SET NO MINVALUE "
 								+ "SET NO MAXVALUE SET CACHE 32 SET NO CYCLE")),
-				arguments(new AlterIdentity(T, "a", Identity.ALWAYS.with(DEFAULTS.start(7).maximum(9)), null), List.of(
-						"ALTER TABLE t ALTER COLUMN a SET GENERATED ALWAYS SET MAXVALUE 9",
-						"ALTER TABLE t ALTER COLUMN a RESTART WITH (SELECT coalesce(max(a), 0) + 1 FROM t)")),
+				arguments(new AlterIdentity(T, "a", Identity.ALWAYS.with(DEFAULTS.start(7).maximum(9)), null),
+						List.of("ALTER TABLE t ALTER COLUMN a SET GENERATED ALWAYS SET MAXVALUE 9",
+								"ALTER TABLE t ALTER COLUMN a RESTART WITH (SELECT coalesce(max(a), 0) + 1 FROM t)")),
 				arguments(new CreateEnumType(mood),
 						List.of("CREATE DOMAIN mood AS ENUM ('sad', 'it''s')", "COMMENT ON DOMAIN mood IS 'c'")),
 				arguments(new DropEnumType(MOOD, true, null), List.of("DROP DOMAIN IF EXISTS mood RESTRICT")),

@@ -128,7 +128,7 @@ final class ColumnChanges {
 	}
 
 	@Evolution(rows = "insert into person (id, name, age) values (1, 'Ada', 36)", query = "select name from person",
-			kept = "Ada")
+			kept = "Ada", keepsRows = false)
 	static class Removed {
 
 		static class V1 {
@@ -201,7 +201,7 @@ final class ColumnChanges {
 	}
 
 	@Evolution(rows = "insert into person (id, name, friend_id) values (1, 'Ada', 1)", query = "select id from person",
-			kept = "1")
+			kept = "1", keepsRows = false)
 	static class RemovedWithAllThatNeedsIt {
 
 		static class V1 {
@@ -600,7 +600,8 @@ final class ColumnChanges {
 
 	}
 
-	@Evolution(rows = "insert into person (id, name) values (1, 'Ada')", query = "select id from person", kept = "1")
+	@Evolution(rows = "insert into person (id, name) values (1, 'Ada')", query = "select id from person", kept = "1",
+			keepsRows = false)
 	static class Renamed {
 
 		static class V1 {

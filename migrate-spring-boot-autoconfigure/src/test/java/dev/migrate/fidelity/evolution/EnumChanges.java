@@ -473,7 +473,8 @@ final class EnumChanges {
 
 	}
 
-	@Evolution(rows = "insert into paint (id, colour) values (1, 'RED')", query = "select id from paint", kept = "1")
+	@Evolution(rows = "insert into paint (id, colour) values (1, 'RED')", query = "select id from paint", kept = "1",
+			keepsRows = false)
 	static class TypeRemoved {
 
 		static class V1 {

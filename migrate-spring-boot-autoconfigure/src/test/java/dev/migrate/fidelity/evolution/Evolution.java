@@ -20,6 +20,12 @@ public @interface Evolution {
 	String[] rows() default {};
 
 	/**
+	 * Whether these rows are as they were when the change has been taken back.
+	 * @return whether they are
+	 */
+	boolean keepsRows() default true;
+
+	/**
 	 * A query of the second version's tables for what must still be there, with one
 	 * column.
 	 * @return the query

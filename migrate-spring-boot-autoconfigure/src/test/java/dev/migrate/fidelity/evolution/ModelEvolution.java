@@ -17,11 +17,12 @@ import dev.migrate.testsupport.TestDatabase.Product;
  * @param before the model whose schema is there
  * @param after the model that is wanted
  * @param rows statements that fill the tables
+ * @param keepsRows whether they are the same when the change has been taken back
  * @param query a query for what must still be there, or nothing
  * @param kept what it finds
  */
 public record ModelEvolution(String name, Set<Product> products, EntityModel before, EntityModel after,
-		List<String> rows, String query, List<String> kept) {
+		List<String> rows, boolean keepsRows, String query, List<String> kept) {
 
 	static ModelEvolution of(Class<?> holder) {
 		On on = holder.getAnnotation(On.class);
@@ -29,7 +30,8 @@ public record ModelEvolution(String name, Set<Product> products, EntityModel bef
 		return new ModelEvolution(
 				holder.getEnclosingClass().getSimpleName().replace("Changes", "") + ": " + holder.getSimpleName(),
 				(on != null) ? Set.of(on.value()) : Set.of(Product.POSTGRESQL, Product.H2), version(holder, "V1"),
-				version(holder, "V2"), List.of(evolution.rows()), evolution.query(), List.of(evolution.kept()));
+				version(holder, "V2"), List.of(evolution.rows()), evolution.keepsRows(), evolution.query(),
+				List.of(evolution.kept()));
 	}
 
 	private static EntityModel version(Class<?> holder, String name) {

@@ -78,7 +78,7 @@ final class TableChanges {
 	}
 
 	@Evolution(rows = { "insert into person (id) values (1)", "insert into pet (id, owner_id) values (1, 1)" },
-			query = "select id from person", kept = "1")
+			query = "select id from person", kept = "1", keepsRows = false)
 	static class TableRemoved {
 
 		static class V1 {
@@ -496,7 +496,7 @@ final class TableChanges {
 	@Evolution(
 			rows = { "insert into team (id) values (1)", "insert into player (id) values (1)",
 					"insert into team_players (team_id, players_id) values (1, 1)" },
-			query = "select id from player", kept = "1")
+			query = "select id from player", kept = "1", keepsRows = false)
 	static class JoinTableMadeColumn {
 
 		static class V1 {
@@ -549,7 +549,7 @@ final class TableChanges {
 	}
 
 	@Evolution(rows = { "insert into team (id) values (1)", "insert into player (id, team_id) values (1, 1)" },
-			query = "select id from player", kept = "1")
+			query = "select id from player", kept = "1", keepsRows = false)
 	static class ColumnMadeJoinTable {
 
 		static class V1 {
