@@ -48,8 +48,9 @@ public final class RevisionTrial {
 	 */
 	public Optional<String> run(Connection connection, Schema before, Model wanted, Changes changes, Run revision)
 			throws SQLException {
-		TrialScope scope = TrialScope.of(before, wanted.schema(), changes, this.dialect.identifiers());
 		try (Scratch scratch = this.dialect.openScratch(connection)) {
+			TrialScope scope = TrialScope.of(before, wanted.schema(), changes, this.dialect.identifiers(),
+					scratch.isIsolated());
 			Optional<String> reason = scratch.isIsolated() ? Optional.empty() : obstacle(scope, wanted, changes);
 			if (reason.isPresent()) {
 				return reason;

@@ -7,8 +7,14 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 import dev.migrate.dialect.Identifiers;
+import dev.migrate.operation.AddEnumValue;
+import dev.migrate.operation.AlterSequence;
+import dev.migrate.operation.CreateEnumType;
+import dev.migrate.operation.CreateSequence;
+import dev.migrate.operation.CreateStructType;
 import dev.migrate.operation.Batch;
 import dev.migrate.operation.CreateTable;
 import dev.migrate.operation.CreateView;
@@ -53,14 +59,20 @@ final class TrialScope {
 
 	private final Set<SchemaName> removed = new HashSet<>();
 
-	private TrialScope(Schema before, Schema after, Changes changes) {
+	/** What the revision names and is no table. */
+	private final Set<QualifiedName> named = new TreeSet<>();
+
+	private final boolean isolated;
+
+	private TrialScope(Schema before, Schema after, Changes changes, boolean isolated) {
 		this.before = before;
 		this.after = after;
 		this.changes = changes;
+		this.isolated = isolated;
 	}
 
-	static TrialScope of(Schema before, Schema after, Changes changes, Identifiers identifiers) {
-		TrialScope scope = new TrialScope(before, after, changes);
+	static TrialScope of(Schema before, Schema after, Changes changes, Identifiers identifiers, boolean isolated) {
+		TrialScope scope = new TrialScope(before, after, changes, isolated);
 		changes.upgrade().forEach(scope::read);
 		scope.readViews(identifiers);
 		scope.copied.addAll(scope.changed);
@@ -96,6 +108,7 @@ final class TrialScope {
 			addTableOf(rename.name());
 		}
 		else if (operation instanceof RebuildEnumType rebuild) {
+			this.named.add(rebuild.type().name());
 			rebuild.uses().forEach((use) -> this.changed.add(use.table()));
 		}
 		else {
@@ -104,6 +117,7 @@ final class TrialScope {
 	}
 
 	private void readRemoved(Operation operation) {
+		readNamed(operation);
 		if (operation instanceof DropSequence drop) {
 			this.removed.add(new SchemaName("Sequence", drop.name()));
 		}
@@ -118,6 +132,36 @@ final class TrialScope {
 		}
 		else if (operation instanceof DropCast drop && drop.was() != null) {
 			this.removed.add(new SchemaName("Cast", drop.was().name()));
+		}
+	}
+
+	private void readNamed(Operation operation) {
+		if (operation instanceof CreateSequence create) {
+			this.named.add(create.sequence().name());
+		}
+		else if (operation instanceof AlterSequence alter) {
+			this.named.add(alter.name());
+		}
+		else if (operation instanceof DropSequence drop) {
+			this.named.add(drop.name());
+		}
+		else if (operation instanceof CreateEnumType create) {
+			this.named.add(create.enumType().name());
+		}
+		else if (operation instanceof AddEnumValue add) {
+			this.named.add(add.type());
+		}
+		else if (operation instanceof DropEnumType drop) {
+			this.named.add(drop.name());
+		}
+		else if (operation instanceof CreateStructType create) {
+			this.named.add(create.structType().name());
+		}
+		else if (operation instanceof CreateView create) {
+			this.named.add(create.view().name());
+		}
+		else if (operation instanceof DropView drop) {
+			this.named.add(drop.view());
 		}
 	}
 
@@ -161,7 +205,19 @@ final class TrialScope {
 
 	/** The schema that an object of the trial names, if one does. */
 	Optional<String> schema() {
-		return this.copied.stream().map(QualifiedName::schema).filter(Objects::nonNull).findFirst();
+		return Stream.concat(this.copied.stream(), this.named.stream())
+			.map(QualifiedName::schema)
+			.filter(Objects::nonNull)
+			.findFirst();
+	}
+
+	/**
+	 * What is no table takes part, but for that in a schema which the revision does not
+	 * name: there is no copy of it.
+	 */
+	private boolean takesPart(SchemaObject object) {
+		return (object instanceof View) ? this.views.contains(object.name())
+				: this.isolated || object.name().schema() == null;
 	}
 
 	/** What there is to begin with. */
@@ -173,7 +229,7 @@ final class TrialScope {
 					objects.add(this.changed.contains(table.name()) ? table : withoutForeignKeys(table));
 				}
 			}
-			else if (!(object instanceof View) || this.views.contains(object.name())) {
+			else if (takesPart(object)) {
 				objects.add(object);
 			}
 		}
@@ -190,14 +246,14 @@ final class TrialScope {
 		}
 		Set<SchemaName> there = new HashSet<>();
 		for (SchemaObject object : this.after.all()) {
-			if (!(object instanceof Table) && (!(object instanceof View) || this.views.contains(object.name()))) {
+			if (!(object instanceof Table) && takesPart(object)) {
 				objects.add(object);
 				there.add(SchemaName.of(object));
 			}
 		}
 		for (SchemaObject object : this.before.all()) {
 			SchemaName name = SchemaName.of(object);
-			if (!(object instanceof Table) && !(object instanceof View) && !there.contains(name)
+			if (!(object instanceof Table) && !(object instanceof View) && takesPart(object) && !there.contains(name)
 					&& !this.removed.contains(name)) {
 				objects.add(object);
 			}

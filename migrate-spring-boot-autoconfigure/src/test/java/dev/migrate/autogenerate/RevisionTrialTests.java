@@ -14,6 +14,8 @@ import dev.migrate.operation.Operation;
 import dev.migrate.schema.QualifiedName;
 import dev.migrate.schema.Schema;
 import dev.migrate.schema.SchemaObject;
+import dev.migrate.schema.Sequence;
+import dev.migrate.schema.SequenceOptions;
 import dev.migrate.schema.Table;
 import dev.migrate.schema.TableElement;
 import dev.migrate.testsupport.TestDatabase;
@@ -164,12 +166,30 @@ class RevisionTrialTests {
 				: Optional.of("it names the schema sales, of which there is no empty copy"));
 	}
 
+	@ParameterizedTest
+	@EnumSource(names = { "POSTGRESQL", "H2" })
+	void sequenceOfAnotherSchemaIsLeftAlone(Product product) throws SQLException {
+		open(product);
+		Sequence sequence = new Sequence(new QualifiedName("audit", "numbers"), null, SequenceOptions.DEFAULTS, null, null);
+		SchemaComparison comparison = new SchemaComparison(this.dialect, ComparisonSettings.DEFAULTS);
+		List<SchemaObject> objects = new ArrayList<>(BEFORE.all());
+		objects.add(sequence);
+		perform(this.connection, comparison.compare(this.connection, Model.of(new Schema(objects))).upgrade());
+		objects = new ArrayList<>(AFTER.all());
+		objects.add(sequence);
+		Model wanted = Model.of(new Schema(objects));
+		this.changes = comparison.compare(this.connection, wanted);
+
+		assertThat(run(wanted, this.changes.upgrade(), this.changes.downgrade())).isEmpty();
+	}
+
 	private Optional<String> run(List<Operation> upgrade, List<Operation> downgrade) throws SQLException {
 		return run(Model.of(AFTER), upgrade, downgrade);
 	}
 
 	private Optional<String> run(Model wanted, List<Operation> upgrade, List<Operation> downgrade) throws SQLException {
-		return new RevisionTrial(this.dialect, ComparisonSettings.DEFAULTS).run(this.connection, reflect(), wanted,
+		return new RevisionTrial(this.dialect, ComparisonSettings.DEFAULTS).run(this.connection,
+				new SchemaComparison(this.dialect, ComparisonSettings.DEFAULTS).read(this.connection, wanted.schema()), wanted,
 				this.changes, new RevisionTrial.Run() {
 
 					@Override
