@@ -48,17 +48,17 @@ public final class RevisionTrial {
 	 */
 	public Optional<String> run(Connection connection, Schema before, Model wanted, Changes changes, Run revision)
 			throws SQLException {
-		TrialScope scope = TrialScope.of(before, wanted.schema(), changes, this.dialect.identifiers());
 		try (Scratch scratch = this.dialect.openScratch(connection)) {
-			Optional<String> reason = scratch.isIsolated() ? Optional.empty() : obstacle(scope, wanted, changes);
+			TrialScope scope = TrialScope.of(before, wanted.schema(), changes, true, this.dialect.identifiers());
+			Optional<String> reason = copy(scratch, scope, wanted, changes);
+			if (reason.isPresent()) {
+				// Perhaps because of what a view reads
+				scratch.clear();
+				scope = TrialScope.of(before, wanted.schema(), changes, false, this.dialect.identifiers());
+				reason = copy(scratch, scope, wanted, changes);
+			}
 			if (reason.isPresent()) {
 				return reason;
-			}
-			try {
-				create(scratch, scope.before());
-			}
-			catch (SQLException | UnsupportedOperationException | IllegalArgumentException ex) {
-				return Optional.of("the tables cannot be copied: " + ex.getMessage());
 			}
 			Schema found = this.comparison.read(scratch.connection(), scope.before());
 			revision.upgrade(scratch.connection());
@@ -91,6 +91,19 @@ public final class RevisionTrial {
 			}
 		}
 		return Optional.empty();
+	}
+
+	private Optional<String> copy(Scratch scratch, TrialScope scope, Model wanted, Changes changes) {
+		Optional<String> reason = scratch.isIsolated() ? Optional.empty() : obstacle(scope, wanted, changes);
+		if (reason.isEmpty()) {
+			try {
+				create(scratch, scope.before());
+			}
+			catch (SQLException | UnsupportedOperationException | IllegalArgumentException ex) {
+				return Optional.of("the tables cannot be copied: " + ex.getMessage());
+			}
+		}
+		return reason;
 	}
 
 	private void create(Scratch scratch, Schema schema) throws SQLException {

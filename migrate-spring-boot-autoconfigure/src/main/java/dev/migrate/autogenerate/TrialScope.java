@@ -1,24 +1,25 @@
 package dev.migrate.autogenerate;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 import dev.migrate.dialect.Identifiers;
 import dev.migrate.operation.Batch;
 import dev.migrate.operation.CreateTable;
-import dev.migrate.operation.CreateView;
 import dev.migrate.operation.DropCast;
 import dev.migrate.operation.DropEnumType;
 import dev.migrate.operation.DropIndex;
 import dev.migrate.operation.DropSequence;
 import dev.migrate.operation.DropStructType;
 import dev.migrate.operation.DropTable;
-import dev.migrate.operation.DropView;
 import dev.migrate.operation.Operation;
 import dev.migrate.operation.RebuildEnumType;
 import dev.migrate.operation.RenameIndex;
@@ -35,7 +36,7 @@ import dev.migrate.schema.View;
 
 /**
  * The part of a schema on which a revision is tried: the tables that it changes, with
- * those that they reference, and all that is no table.
+ * those that they reference, the views that read them, and all that is neither.
  */
 final class TrialScope {
 
@@ -49,7 +50,7 @@ final class TrialScope {
 
 	private final Set<QualifiedName> copied = new TreeSet<>();
 
-	private final Set<QualifiedName> views = new HashSet<>();
+	private final Map<QualifiedName, Set<QualifiedName>> views = new HashMap<>();
 
 	private final Set<SchemaName> removed = new HashSet<>();
 
@@ -59,10 +60,20 @@ final class TrialScope {
 		this.changes = changes;
 	}
 
-	static TrialScope of(Schema before, Schema after, Changes changes, Identifiers identifiers) {
+	/**
+	 * Find what a trial needs.
+	 * @param before the schema before the revision
+	 * @param after the schema that it shall lead to
+	 * @param changes what it was written from
+	 * @param readers whether the views that read what changes are needed too
+	 * @param identifiers how the product writes identifiers
+	 * @return the scope
+	 */
+	static TrialScope of(Schema before, Schema after, Changes changes, boolean readers, Identifiers identifiers) {
 		TrialScope scope = new TrialScope(before, after, changes);
 		changes.upgrade().forEach(scope::read);
-		scope.readViews(identifiers);
+		scope.views.putAll(TrialViews.of(before, after, changes, readers ? scope.changed : Set.of(), identifiers));
+		scope.views.values().forEach((tables) -> scope.copied.addAll(tables));
 		scope.copied.addAll(scope.changed);
 		scope.addReferenced(before);
 		scope.addReferenced(after);
@@ -128,29 +139,6 @@ final class TrialScope {
 			.forEach((table) -> this.changed.add(table.name()));
 	}
 
-	/** A view needs the tables that it reads. */
-	private void readViews(Identifiers identifiers) {
-		List<View> views = new ArrayList<>();
-		for (Operation operation : this.changes.upgrade()) {
-			if (operation instanceof CreateView create) {
-				views.add(create.view());
-			}
-			else if (operation instanceof DropView drop && drop.was() != null) {
-				views.add(drop.was());
-			}
-		}
-		for (View view : views) {
-			Words words = Words.of(view.query(), identifiers);
-			for (Schema schema : List.of(this.before, this.after)) {
-				schema.tables()
-					.stream()
-					.filter((table) -> words.contain(table.name().name()))
-					.forEach((table) -> this.copied.add(table.name()));
-			}
-			this.views.add(view.name());
-		}
-	}
-
 	private void addReferenced(Schema schema) {
 		for (QualifiedName name : this.changed) {
 			schema.table(name)
@@ -161,7 +149,8 @@ final class TrialScope {
 
 	/** The schema that an object of the trial names, if one does. */
 	Optional<String> schema() {
-		return this.copied.stream().map(QualifiedName::schema).filter(Objects::nonNull).findFirst();
+		return Stream.concat(this.copied.stream(), this.views.keySet().stream())
+			.map(QualifiedName::schema).filter(Objects::nonNull).findFirst();
 	}
 
 	/** What there is to begin with. */
@@ -173,7 +162,7 @@ final class TrialScope {
 					objects.add(this.changed.contains(table.name()) ? table : withoutForeignKeys(table));
 				}
 			}
-			else if (!(object instanceof View) || this.views.contains(object.name())) {
+			else if (!(object instanceof View) || this.views.containsKey(object.name())) {
 				objects.add(object);
 			}
 		}
@@ -190,7 +179,7 @@ final class TrialScope {
 		}
 		Set<SchemaName> there = new HashSet<>();
 		for (SchemaObject object : this.after.all()) {
-			if (!(object instanceof Table) && (!(object instanceof View) || this.views.contains(object.name()))) {
+			if (!(object instanceof Table) && (!(object instanceof View) || this.views.containsKey(object.name()))) {
 				objects.add(object);
 				there.add(SchemaName.of(object));
 			}
