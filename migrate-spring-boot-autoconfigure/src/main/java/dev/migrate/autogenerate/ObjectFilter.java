@@ -4,7 +4,8 @@ import dev.migrate.schema.QualifiedName;
 
 /**
  * Decides what takes part in a comparison. What does not is neither missed nor found: no
- * operation touches it.
+ * operation touches it, unless it is in the way of a change of what takes part, and comes
+ * back behind that.
  */
 @FunctionalInterface
 public interface ObjectFilter {

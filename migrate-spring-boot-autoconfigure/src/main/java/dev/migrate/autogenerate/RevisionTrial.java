@@ -49,17 +49,18 @@ public final class RevisionTrial {
 	public Optional<String> run(Connection connection, Schema before, Model wanted, Changes changes, Run revision)
 			throws SQLException {
 		try (Scratch scratch = this.dialect.openScratch(connection)) {
-			TrialScope scope = TrialScope.of(before, wanted.schema(), changes, this.dialect.identifiers(),
+			TrialScope scope = TrialScope.of(before, wanted.schema(), changes, this.dialect.identifiers(), true,
 					scratch.isIsolated());
-			Optional<String> reason = scratch.isIsolated() ? Optional.empty() : obstacle(scope, wanted, changes);
+			Optional<String> reason = copy(scratch, scope, wanted, changes);
+			if (reason.isPresent()) {
+				// Perhaps because of what a view reads
+				scratch.clear();
+				scope = TrialScope.of(before, wanted.schema(), changes, this.dialect.identifiers(), false,
+						scratch.isIsolated());
+				reason = copy(scratch, scope, wanted, changes);
+			}
 			if (reason.isPresent()) {
 				return reason;
-			}
-			try {
-				create(scratch, scope.before());
-			}
-			catch (SQLException | UnsupportedOperationException | IllegalArgumentException ex) {
-				return Optional.of("the tables cannot be copied: " + ex.getMessage());
 			}
 			Schema found = this.comparison.read(scratch.connection(), scope.before());
 			revision.upgrade(scratch.connection());
@@ -92,6 +93,19 @@ public final class RevisionTrial {
 			}
 		}
 		return Optional.empty();
+	}
+
+	private Optional<String> copy(Scratch scratch, TrialScope scope, Model wanted, Changes changes) {
+		Optional<String> reason = scratch.isIsolated() ? Optional.empty() : obstacle(scope, wanted, changes);
+		if (reason.isEmpty()) {
+			try {
+				create(scratch, scope.before());
+			}
+			catch (SQLException | UnsupportedOperationException | IllegalArgumentException ex) {
+				return Optional.of("the tables cannot be copied: " + ex.getMessage());
+			}
+		}
+		return reason;
 	}
 
 	private void create(Scratch scratch, Schema schema) throws SQLException {

@@ -67,7 +67,7 @@ public final class SchemaComparison {
 		differences.all.addAll(objects(renamed.schema(), wanted));
 		tables(differences, renamed.schema(), wanted, connection);
 		differences.all.addAll(new ViewDifferences(this.dialect, this.settings.filter()).compare(renamed.schema(),
-				wanted, connection));
+				wanted, found.schema(), connection));
 		return changes(differences.all, renamed.schema(), wanted);
 	}
 
@@ -126,8 +126,9 @@ public final class SchemaComparison {
 	private Changes changes(List<Difference> differences, Schema found, Schema wanted) {
 		List<Operation> operations = new ArrayList<>();
 		differences.forEach((difference) -> operations.addAll(difference.operations()));
-		operations.addAll(Dependents.of(operations, found, wanted, this.dialect.identifiers()));
-		List<Operation> upgrade = OperationOrder.sort(operations);
+		List<Operation> all = Dependents.with(operations, found, wanted, this.dialect.identifiers());
+		List<Operation> upgrade = OperationOrder
+			.sort(ViewOrder.sort(all, found.objects(View.class), this.dialect.identifiers()));
 		return new Changes(differences, upgrade, Downgrade.of(upgrade, this.dialect));
 	}
 

@@ -1,8 +1,11 @@
 package dev.migrate.autogenerate;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -17,14 +20,12 @@ import dev.migrate.operation.CreateSequence;
 import dev.migrate.operation.CreateStructType;
 import dev.migrate.operation.Batch;
 import dev.migrate.operation.CreateTable;
-import dev.migrate.operation.CreateView;
 import dev.migrate.operation.DropCast;
 import dev.migrate.operation.DropEnumType;
 import dev.migrate.operation.DropIndex;
 import dev.migrate.operation.DropSequence;
 import dev.migrate.operation.DropStructType;
 import dev.migrate.operation.DropTable;
-import dev.migrate.operation.DropView;
 import dev.migrate.operation.Operation;
 import dev.migrate.operation.RebuildEnumType;
 import dev.migrate.operation.RenameIndex;
@@ -41,7 +42,7 @@ import dev.migrate.schema.View;
 
 /**
  * The part of a schema on which a revision is tried: the tables that it changes, with
- * those that they reference, and all that is no table.
+ * those that they reference, the views that read them, and all that is neither.
  */
 final class TrialScope {
 
@@ -55,7 +56,7 @@ final class TrialScope {
 
 	private final Set<QualifiedName> copied = new TreeSet<>();
 
-	private final Set<QualifiedName> views = new HashSet<>();
+	private final Map<QualifiedName, Set<QualifiedName>> views = new HashMap<>();
 
 	private final Set<SchemaName> removed = new HashSet<>();
 
@@ -71,10 +72,22 @@ final class TrialScope {
 		this.isolated = isolated;
 	}
 
-	static TrialScope of(Schema before, Schema after, Changes changes, Identifiers identifiers, boolean isolated) {
+	/**
+	 * Find what a trial needs.
+	 * @param before the schema before the revision
+	 * @param after the schema that it shall lead to
+	 * @param changes what it was written from
+	 * @param identifiers how the product writes identifiers
+	 * @param readers whether the views that read what changes are needed too
+	 * @param isolated whether the scratch is a database of its own
+	 * @return the scope
+	 */
+	static TrialScope of(Schema before, Schema after, Changes changes, Identifiers identifiers, boolean readers,
+			boolean isolated) {
 		TrialScope scope = new TrialScope(before, after, changes, isolated);
 		changes.upgrade().forEach(scope::read);
-		scope.readViews(identifiers);
+		scope.views.putAll(TrialViews.of(before, after, changes, readers ? scope.changed : Set.of(), identifiers));
+		scope.views.values().forEach((tables) -> scope.copied.addAll(tables));
 		scope.copied.addAll(scope.changed);
 		scope.addReferenced(before);
 		scope.addReferenced(after);
@@ -157,12 +170,6 @@ final class TrialScope {
 		else if (operation instanceof CreateStructType create) {
 			this.named.add(create.structType().name());
 		}
-		else if (operation instanceof CreateView create) {
-			this.named.add(create.view().name());
-		}
-		else if (operation instanceof DropView drop) {
-			this.named.add(drop.view());
-		}
 	}
 
 	private void addTableOf(QualifiedName index) {
@@ -170,29 +177,6 @@ final class TrialScope {
 			.stream()
 			.filter((table) -> table.indexes().stream().anyMatch((other) -> other.name().equals(index.name())))
 			.forEach((table) -> this.changed.add(table.name()));
-	}
-
-	/** A view needs the tables that it reads. */
-	private void readViews(Identifiers identifiers) {
-		List<View> views = new ArrayList<>();
-		for (Operation operation : this.changes.upgrade()) {
-			if (operation instanceof CreateView create) {
-				views.add(create.view());
-			}
-			else if (operation instanceof DropView drop && drop.was() != null) {
-				views.add(drop.was());
-			}
-		}
-		for (View view : views) {
-			Words words = Words.of(view.query(), identifiers);
-			for (Schema schema : List.of(this.before, this.after)) {
-				schema.tables()
-					.stream()
-					.filter((table) -> words.contain(table.name().name()))
-					.forEach((table) -> this.copied.add(table.name()));
-			}
-			this.views.add(view.name());
-		}
 	}
 
 	private void addReferenced(Schema schema) {
@@ -205,7 +189,8 @@ final class TrialScope {
 
 	/** The schema that an object of the trial names, if one does. */
 	Optional<String> schema() {
-		return Stream.concat(this.copied.stream(), this.named.stream())
+		return Stream.of(this.copied, this.named, this.views.keySet())
+			.flatMap(Collection::stream)
 			.map(QualifiedName::schema)
 			.filter(Objects::nonNull)
 			.findFirst();
@@ -216,7 +201,7 @@ final class TrialScope {
 	 * name: there is no copy of it.
 	 */
 	private boolean takesPart(SchemaObject object) {
-		return (object instanceof View) ? this.views.contains(object.name())
+		return (object instanceof View) ? this.views.containsKey(object.name())
 				: this.isolated || object.name().schema() == null;
 	}
 

@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import dev.migrate.dialect.Identifiers;
@@ -31,6 +32,20 @@ record Words(Set<String> logical) {
 			}
 		});
 		return new Words(words);
+	}
+
+	/**
+	 * Replace a name in a text.
+	 * @param sql the text
+	 * @param name the logical name
+	 * @param newName the logical name that takes its place
+	 * @param identifiers how the product writes identifiers
+	 * @return the changed text
+	 */
+	static String replace(String sql, String name, String newName, Identifiers identifiers) {
+		return WORD.matcher(sql)
+			.replaceAll((word) -> Matcher.quoteReplacement(
+					of(word.group(), identifiers).contain(name) ? identifiers.quote(newName) : word.group()));
 	}
 
 	boolean contain(String name) {
