@@ -4,8 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 import dev.migrate.autogenerate.Renames.RenamedColumn;
 import dev.migrate.dialect.Identifiers;
@@ -33,9 +31,6 @@ import org.jspecify.annotations.Nullable;
  * A found schema as it is after renames.
  */
 final class RenamedSchema {
-
-	private static final Pattern WORD = Pattern
-		.compile("'(?:[^']|'')*'|\"(?:[^\"]|\"\")+\"|[\\p{L}_][\\p{L}\\p{N}_$]*");
 
 	private final Identifiers identifiers;
 
@@ -192,21 +187,7 @@ final class RenamedSchema {
 
 	/** The database prints the new name too, once the column has it. */
 	private @Nullable String text(@Nullable String expression, String from, String to) {
-		if (expression == null) {
-			return null;
-		}
-		return WORD.matcher(expression)
-			.replaceAll((word) -> Matcher
-				.quoteReplacement(isColumn(word.group(), from) ? this.identifiers.quote(to) : word.group()));
-	}
-
-	private boolean isColumn(String word, String column) {
-		if (!word.startsWith("\"")) {
-			return word.equalsIgnoreCase(column) && !word.startsWith("'");
-		}
-		String name = word.substring(1, word.length() - 1).replace("\"\"", "\"");
-		// A database of H2 may keep names in lower case
-		return name.equals(column) || this.identifiers.toLogical(name).equals(column);
+		return (expression != null) ? Words.renamed(expression, from, to, this.identifiers) : null;
 	}
 
 }

@@ -1,6 +1,7 @@
 package dev.migrate.autogenerate;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -24,7 +25,8 @@ public record Renames(Map<QualifiedName, QualifiedName> tables, List<RenamedColu
 	 * Create renames.
 	 */
 	public Renames {
-		tables = Map.copyOf(tables);
+		// The order of operations is the same each time
+		tables = Collections.unmodifiableMap(new TreeMap<>(tables));
 		columns = List.copyOf(columns);
 	}
 

@@ -16,22 +16,55 @@ import dev.migrate.dialect.Identifiers;
  */
 record Words(Set<String> logical) {
 
-	private static final Pattern WORD = Pattern
-		.compile("'(?:[^']|'')*'|\"(?:[^\"]|\"\")+\"|[\\p{L}_][\\p{L}\\p{N}_$]*");
+	private static final String NAME = "\"(?:[^\"]|\"\")+\"|[\\p{L}_][\\p{L}\\p{N}_$]*";
+
+	private static final String LITERAL = "'(?:[^']|'')*'";
+
+	private static final Pattern WORD = Pattern.compile(LITERAL + "|" + NAME);
+
+	/** What a value is made to: some types have several words. */
+	private static final String TYPE = "(?:::|\\bas\\s)\\s*(?:double\\s+precision|(?:character|bit)\\s+varying"
+			+ "|time(?:stamp)?(?:\\s*\\(\\d+\\))?\\s+with(?:out)?\\s+time\\s+zone|(?:" + NAME + ")(?:\\.(?:" + NAME
+			+ "))*)";
+
+	/** A name that may be one of a column stands alone in a group. */
+	private static final Pattern COLUMN = Pattern
+		.compile(LITERAL + "|" + TYPE + "|(?:" + NAME + ")\\s*\\(|(" + NAME + ")", Pattern.CASE_INSENSITIVE);
 
 	static Words of(String sql, Identifiers identifiers) {
 		Set<String> words = new HashSet<>();
 		WORD.matcher(sql).results().map((word) -> word.group()).forEach((word) -> {
-			if (word.startsWith("\"")) {
-				String name = word.substring(1, word.length() - 1).replace("\"\"", "\"");
-				// A database of H2 may keep names in lower case
-				words.addAll(List.of(name, identifiers.toLogical(name)));
-			}
-			else if (!word.startsWith("'")) {
-				words.add(word.toLowerCase(Locale.ROOT));
+			if (!word.startsWith("'")) {
+				words.addAll(names(word, identifiers));
 			}
 		});
 		return new Words(words);
+	}
+
+	private static List<String> names(String word, Identifiers identifiers) {
+		if (!word.startsWith("\"")) {
+			return List.of(word.toLowerCase(Locale.ROOT));
+		}
+		String name = word.substring(1, word.length() - 1).replace("\"\"", "\"");
+		// A database of H2 may keep names in lower case
+		return List.of(name, identifiers.toLogical(name));
+	}
+
+	/**
+	 * An expression in which a column has another name. Types and functions of that name
+	 * stay.
+	 * @param sql the expression
+	 * @param column the column
+	 * @param newName its new name
+	 * @param identifiers how the product writes identifiers
+	 * @return the changed expression
+	 */
+	static String renamed(String sql, String column, String newName, Identifiers identifiers) {
+		return COLUMN.matcher(sql).replaceAll((match) -> {
+			String word = match.group(1);
+			return Matcher.quoteReplacement((word != null && names(word, identifiers).contains(column))
+					? identifiers.quote(newName) : match.group());
+		});
 	}
 
 	/**

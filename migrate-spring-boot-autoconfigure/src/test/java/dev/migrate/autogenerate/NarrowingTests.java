@@ -21,7 +21,20 @@ class NarrowingTests {
 			"REAL, DOUBLE, false", "DOUBLE, REAL, true", "BIGINT, DOUBLE, true", "DATE, TIMESTAMP 6, false",
 			"TIMESTAMP 6, DATE, true", "TIMESTAMP 6, TIMESTAMP 3, true", "TIMESTAMP 6, TIMESTAMP 6, false",
 			"UUID, TEXT, false", "TEXT, UUID, true", "BOOLEAN, INTEGER, true", "RAW citext, TEXT, false",
-			"RAW citext, RAW inet, true", "ARRAY INTEGER, ARRAY BIGINT, false", "ARRAY BIGINT, ARRAY INTEGER, true" })
+			"RAW citext, RAW inet, true", "ARRAY INTEGER, ARRAY BIGINT, false", "ARRAY BIGINT, ARRAY INTEGER, true",
+			"TIMESTAMP 6, TIMESTAMP_WITH_TIME_ZONE 0, true", "TIMESTAMP 6, TIMESTAMP_WITH_TIME_ZONE 6, true",
+			"TIMESTAMP_WITH_TIME_ZONE 6, TIMESTAMP 6, true", "TIMESTAMP, TIMESTAMP 6, false",
+			"TIMESTAMP, TIMESTAMP 3, true", "TIMESTAMP 9, TIMESTAMP, true", "TIMESTAMP 3, TIMESTAMP, false",
+			"DATE, TIMESTAMP_WITH_TIME_ZONE 6, true", "DATE, TIMESTAMP 0, false", "TIME 6, TIMESTAMP 6, true",
+			"TIME 6, TIME_WITH_TIME_ZONE 6, true", "TIMESTAMP 6, TIME 6, true", "INTERVAL 6, INTERVAL 0, true",
+			"INTERVAL, BIGINT, true", "TIMESTAMP 6, TEXT, false", "BIGINT, REAL, true", "INTEGER, REAL, true",
+			"INTEGER, DOUBLE, false", "DOUBLE, NUMERIC, true", "NUMERIC, DOUBLE, true", "NUMERIC, BIGINT, true",
+			"SMALLINT, NUMERIC 5 0, false", "INTEGER, NUMERIC 9 0, true", "INTEGER, NUMERIC 12 2, false",
+			"INTEGER, BOOLEAN, true", "TEXT, BOOLEAN, true", "UUID, VARBINARY, true", "UUID, VARCHAR 20, true",
+			"RAW json, JSON, true", "JSON, TEXT, false", "TEXT, JSON, true", "VARBINARY, TEXT, true",
+			"TEXT, VARBINARY, true", "RAW oid, TEXT, true", "RAW oid, VARCHAR 255, true", "RAW oid, VARBINARY, true",
+			"RAW oid, BIGINT, true", "TEXT, RAW oid, true", "ARRAY RAW oid, TEXT, true", "ARRAY INTEGER, TEXT, false",
+			"ARRAY INTEGER, VARCHAR 9, true", "INTEGER, ARRAY INTEGER, true" })
 	void typesWithoutRoomForAllValuesAreNarrower(String from, String to, boolean narrower) {
 		assertThat(Narrowing.isPossible(type(from), type(to))).isEqualTo(narrower);
 	}
