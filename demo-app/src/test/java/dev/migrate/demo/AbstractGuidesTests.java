@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
@@ -78,6 +79,20 @@ abstract class AbstractGuidesTests {
 
 	List<String> tables() {
 		return this.database.texts("SELECT table_name FROM information_schema.tables WHERE table_schema = 'PUBLIC'");
+	}
+
+	List<Path> files() throws IOException {
+		try (Stream<Path> files = Files.list(this.versions)) {
+			return files.toList();
+		}
+	}
+
+	/** Start the application, not a command, and end it; what it has printed. */
+	String startApplication(Map<String, String> environment, String... arguments) {
+		String[] all = Stream.concat(defaults().stream(), Stream.of(arguments)).toArray(String[]::new);
+		try (DemoProcess demo = DemoProcess.start(environment, all).awaitStarted()) {
+			return demo.output();
+		}
 	}
 
 	List<String> defaults() {

@@ -57,12 +57,20 @@ final class DemoProcess implements AutoCloseable {
 	 * Start the demo with variables in its environment, without waiting for it.
 	 */
 	static DemoProcess start(Map<String, String> environment, String... arguments) {
+		return start(List.of("-jar", System.getProperty("demo.jar")), environment, arguments);
+	}
+
+	/**
+	 * Start an application, without waiting for it.
+	 */
+	static DemoProcess start(List<String> program, Map<String, String> environment, String... arguments) {
 		try {
 			int port = freePort();
 			Path output = Files.createTempFile("demo", ".log");
 			List<String> command = new ArrayList<>(List.of(
-					Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1",
-					"-jar", System.getProperty("demo.jar"), "--server.port=" + port));
+					Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1"));
+			command.addAll(program);
+			command.add("--server.port=" + port);
 			command.addAll(List.of(arguments));
 			ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true)
 				.redirectOutput(output.toFile());

@@ -43,34 +43,6 @@ class GuidesIT extends AbstractGuidesTests {
 	}
 
 	@Test
-	void revisionsAreWrittenInSequenceAndTakePartAtOnce() throws Exception {
-		List<String> sequence = List.of("--migrate.revision.id-style=sequence");
-		Path initial = written(succeed(sequence, "create", "--initial"));
-		Path manual = written(succeed(sequence, "revision", "-m", "Manual migration"));
-		Path created = written(succeed(sequence, "create", "--message", "Add user table"));
-
-		assertThat(List.of(initial, manual, created)).containsExactly(
-				this.versions.resolve("001_initial_migration.sql"), this.versions.resolve("002_manual_migration.sql"),
-				this.versions.resolve("003_add_user_table.sql"));
-		assertThat(manual).content().contains("-- revision: 002", "-- down_revision: 001");
-
-		Result refused = run("create", "--initial");
-		assertThat(refused.code()).isEqualTo(1);
-		assertThat(refused.out()).isEmpty();
-		assertThat(refused.err()).contains("migrate: There are revisions already, up to 003");
-		Result silent = run("create");
-		assertThat(silent.code()).isEqualTo(2);
-		assertThat(silent.out()).isEmpty();
-		assertThat(silent.err()).contains("no terminal to ask", "--message");
-		assertThat(files()).hasSize(3);
-
-		fill(initial, "CREATE TABLE users (id int PRIMARY KEY);", "DROP TABLE users;");
-		assertThat(succeed("upgrade", "head")).isEmpty();
-		assertThat(version()).containsExactly("003");
-		assertThat(tables()).contains("USERS");
-	}
-
-	@Test
 	void upgradeAndDowngradeGoToEachTarget() throws Exception {
 		threeTables();
 
@@ -351,14 +323,6 @@ class GuidesIT extends AbstractGuidesTests {
 		assertThat(unknown.err()).contains("migrate: Unknown command 'nonsense'");
 	}
 
-	/** Start the application, not a command, and end it; what it has printed. */
-	private String startApplication(Map<String, String> environment, String... arguments) {
-		String[] all = Stream.concat(defaults().stream(), Stream.of(arguments)).toArray(String[]::new);
-		try (DemoProcess demo = DemoProcess.start(environment, all).awaitStarted()) {
-			return demo.output();
-		}
-	}
-
 	/** The script of this module, with the Maven of this build. */
 	private Result wrapper(String... command) throws Exception {
 		Map<String, String> environment = Map.of("JAVA_HOME", System.getProperty("java.home"), "PATH",
@@ -380,12 +344,6 @@ class GuidesIT extends AbstractGuidesTests {
 				Files.readString(file)
 					.replace("-- migrate:upgrade\n", "-- migrate:upgrade\n" + upgrade + "\n")
 					.replace("-- migrate:downgrade\n", "-- migrate:downgrade\n" + downgrade + "\n"));
-	}
-
-	private List<Path> files() throws IOException {
-		try (Stream<Path> files = Files.list(this.versions)) {
-			return files.toList();
-		}
 	}
 
 	private String properties() throws IOException {

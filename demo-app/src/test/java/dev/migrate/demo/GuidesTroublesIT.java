@@ -1,11 +1,13 @@
 package dev.migrate.demo;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
 import org.junit.jupiter.api.Test;
 
+import dev.migrate.elsewhere.ElsewhereApplication;
 import dev.migrate.testsupport.PostgresServer;
 import dev.migrate.testsupport.TestDatabase;
 
@@ -38,8 +40,27 @@ class GuidesTroublesIT extends AbstractGuidesTests {
 		assertThat(behind.out()).isEqualTo("002\n");
 		assertThat(behind.err())
 			.endsWith("migrate: The database is not at all heads; apply what is missing by migrate upgrade heads\n");
+		String sentence = "migrate: Target database is not up to date; run migrate upgrade head";
+		assertThat(run("revision", "--autogenerate", "-m", "Next").failure()).isEqualTo(sentence);
+		assertThat(run("check").failure()).isEqualTo(sentence);
 		succeed("upgrade", "heads");
 		assertThat(succeed("current", "--check-heads")).isEqualTo("003 (head)\n");
+	}
+
+	@Test
+	void modelsAreNotDetected() throws Exception {
+		List<String> program = List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+				"-XX:TieredStopAtLevel=1", "-cp", System.getProperty("demo.jar"),
+				"-Dloader.main=" + ElsewhereApplication.class.getName(),
+				"-Dloader.path=" + Path.of("target/test-classes").toAbsolutePath(),
+				"org.springframework.boot.loader.launch.PropertiesLauncher", "migrate");
+
+		Result result = start(program, this.folder, Map.of(), defaults(), "revision", "--autogenerate", "-m", "Initial")
+			.await();
+
+		assertThat(result.failure()).isEqualTo("migrate: There is no model: no entity is found; put classes with "
+				+ "@Entity below the application's package, or name their packages with @EntityScan");
+		assertThat(files()).isEmpty();
 	}
 
 	@Test

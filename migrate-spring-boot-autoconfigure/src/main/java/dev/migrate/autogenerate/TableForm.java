@@ -75,7 +75,8 @@ final class TableForm {
 
 	String constraint(Constraint constraint) {
 		if (constraint instanceof PrimaryKey key) {
-			return "primary key " + key.columns() + key.include() + key.deferral();
+			// Hibernate orders the columns otherwise in update than in create
+			return "primary key " + new TreeSet<>(key.columns()) + key.include() + key.deferral();
 		}
 		if (constraint instanceof UniqueConstraint unique) {
 			return "unique " + new TreeSet<>(unique.columns()) + unique.include() + unique.deferral()

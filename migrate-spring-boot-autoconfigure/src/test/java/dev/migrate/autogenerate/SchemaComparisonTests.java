@@ -14,6 +14,7 @@ import dev.migrate.operation.NamingConvention;
 import dev.migrate.operation.Operation;
 import dev.migrate.schema.ColumnType.Named;
 import dev.migrate.schema.ColumnType.Raw;
+import dev.migrate.schema.Column;
 import dev.migrate.schema.EnumType;
 import dev.migrate.schema.QualifiedName;
 import dev.migrate.schema.ReferentialAction;
@@ -101,6 +102,16 @@ class SchemaComparisonTests {
 			this.fixture.change(wanted);
 
 			assertThat(this.fixture.compare(wanted).differences()).isEmpty();
+		}
+
+		@Test
+		void orderOfTheColumnsOfAKeyDoesNotDiffer() throws SQLException {
+			Column a = column("a", bigint()).notNull();
+			Column b = column("b", bigint()).notNull();
+			this.fixture.change(schema(table("pairs", a, b, primaryKey("a", "b"))));
+
+			assertThat(this.fixture.compare(schema(table("pairs", a, b, primaryKey("b", "a")))).differences())
+				.isEmpty();
 		}
 
 		@Test
