@@ -67,8 +67,8 @@ final class DemoProcess implements AutoCloseable {
 		try {
 			int port = freePort();
 			Path output = Files.createTempFile("demo", ".log");
-			List<String> command = new ArrayList<>(List.of(
-					Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1"));
+			List<String> command = new ArrayList<>(List
+				.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1"));
 			command.addAll(program);
 			command.add("--server.port=" + port);
 			command.addAll(List.of(arguments));

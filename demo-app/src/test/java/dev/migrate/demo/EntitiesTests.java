@@ -28,7 +28,8 @@ class EntitiesTests {
 		try (ConfigurableApplicationContext context = new SpringApplicationBuilder(DemoApplication.class)
 			.web(WebApplicationType.NONE)
 			.profiles((product == Product.POSTGRESQL) ? "postgres" : product.name().toLowerCase(Locale.ROOT))
-			.run("--migrate.check=fail", "--spring.datasource.url=" + database.url(), "--spring.datasource.username=" + database.user(),
+			.run("--migrate.check=fail", "--spring.datasource.url=" + database.url(),
+					"--spring.datasource.username=" + database.user(),
 					"--spring.datasource.password=" + database.password())) {
 			Migrate migrate = context.getBean(Migrate.class);
 			assertThat(migrate.check(true)).isEmpty();
