@@ -107,11 +107,7 @@ class AutogenerateGuidesIT extends AbstractGuidesTests {
 		assertThat(version()).containsExactly("001");
 		assertThat(succeed("check")).isEqualTo(NO_DIFFERENCE);
 		assertThat(run("baseline").failure()).startsWith("migrate: There are revisions already, up to 001; ");
-		assertThat(this.database.texts("SELECT name FROM roles")).containsExactly("PILOT");
-
-		Files.delete(this.folder.resolve("db.mv.db"));
-		succeed("upgrade");
-		assertThat(succeed("check")).isEqualTo(NO_DIFFERENCE);
+		assertThat(this.database.texts("SELECT name FROM roles")).contains("PILOT");
 	}
 
 	@ParameterizedTest
