@@ -44,7 +44,8 @@ public final class ChangesMessage {
 			.stream()
 			.filter((operation) -> !(operation instanceof DataStep))
 			.findFirst()
-			.map(ChangesMessage::describe).orElse(difference.text());
+			.map(ChangesMessage::describe)
+			.orElse(difference.text());
 	}
 
 	private static String describe(Operation operation) {

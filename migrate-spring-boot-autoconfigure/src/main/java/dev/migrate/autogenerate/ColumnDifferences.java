@@ -46,8 +46,7 @@ final class ColumnDifferences {
 		QualifiedName table = pair.match().wanted().written().name();
 		Column wanted = (pair.written().type() instanceof Raw) ? pair.wanted() : pair.written();
 		if (pair.differsInGeneration()) {
-			List<Operation> anew = new ArrayList<>(
-					List.of(new DropColumn(table, wanted.name(), false, pair.found())));
+			List<Operation> anew = new ArrayList<>(List.of(new DropColumn(table, wanted.name(), false, pair.found())));
 			anew.addAll(NotNull.add(table, wanted));
 			add("modify_generated", table, wanted, "changed expression of generated column '%s'", anew);
 			return;

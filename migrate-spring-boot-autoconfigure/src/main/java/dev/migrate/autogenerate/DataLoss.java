@@ -29,7 +29,8 @@ final class DataLoss {
 	 */
 	static boolean isPossible(Operation operation, List<Operation> all) {
 		if (operation instanceof DropColumn drop) {
-			return drop.was() == null || drop.was().generated() == null || all.stream().anyMatch((other) -> isPlain(other, drop));
+			return drop.was() == null || drop.was().generated() == null
+					|| all.stream().anyMatch((other) -> isPlain(other, drop));
 		}
 		if (operation instanceof AlterColumn alter) {
 			return alter.type() != null && alter.was() != null

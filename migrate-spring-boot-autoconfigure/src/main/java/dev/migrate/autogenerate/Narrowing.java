@@ -66,8 +66,8 @@ final class Narrowing {
 			return true;
 		}
 		return switch (after.kind()) {
-			case NUMERIC -> !after.arguments().isEmpty()
-					&& wholeDigits(after.arguments()) < DIGITS.getOrDefault(before.kind(), 0);
+			case NUMERIC ->
+				!after.arguments().isEmpty() && wholeDigits(after.arguments()) < DIGITS.getOrDefault(before.kind(), 0);
 			case VARCHAR -> isShorter(Kind.VARCHAR, before.arguments(), after.arguments());
 			default -> false;
 		};

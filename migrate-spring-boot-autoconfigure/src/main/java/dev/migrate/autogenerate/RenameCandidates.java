@@ -55,8 +55,7 @@ public final class RenameCandidates {
 			.forEach((create) -> candidates.add(new Rename(drop.table(), null, create.table().name().name()))));
 		operations(changes, DropColumn.class).forEach((drop) -> operations(changes, AddColumn.class)
 			.filter((add) -> drop.was() != null && drop.table().equals(add.table())
-					&& !drop.column().equals(add.column().name())
-					&& drop.was().type().equals(add.column().type()))
+					&& !drop.column().equals(add.column().name()) && drop.was().type().equals(add.column().type()))
 			.forEach((add) -> candidates.add(new Rename(drop.table(), drop.column(), add.column().name()))));
 		return candidates;
 	}

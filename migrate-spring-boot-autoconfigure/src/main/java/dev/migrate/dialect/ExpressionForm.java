@@ -110,8 +110,7 @@ public final class ExpressionForm {
 		if (this.tokens.take("<>", "all")) {
 			return negated(true, in(left, array()));
 		}
-		return COMPARISONS.contains(this.tokens.peek()) ? comparison(left, this.tokens.take(), concatenation())
-				: left;
+		return COMPARISONS.contains(this.tokens.peek()) ? comparison(left, this.tokens.take(), concatenation()) : left;
 	}
 
 	private static String negated(boolean negated, String form) {

@@ -78,8 +78,7 @@ final class SequenceRendering {
 
 	private List<String> alterSequence(AlterSequence alter) {
 		return sequence("ALTER SEQUENCE " + name(alter.name()) + " "
-				+ String.join(" ",
-				SequenceClauses.all(alter.options(), this.sequences.usualCache(alter.options()))));
+				+ String.join(" ", SequenceClauses.all(alter.options(), this.sequences.usualCache(alter.options()))));
 	}
 
 	private String name(QualifiedName name) {

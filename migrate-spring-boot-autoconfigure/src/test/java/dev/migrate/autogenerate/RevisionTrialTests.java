@@ -170,7 +170,8 @@ class RevisionTrialTests {
 	@EnumSource(names = { "POSTGRESQL", "H2" })
 	void sequenceOfAnotherSchemaIsLeftAlone(Product product) throws SQLException {
 		open(product);
-		Sequence sequence = new Sequence(new QualifiedName("audit", "numbers"), null, SequenceOptions.DEFAULTS, null, null);
+		Sequence sequence = new Sequence(new QualifiedName("audit", "numbers"), null, SequenceOptions.DEFAULTS, null,
+				null);
 		SchemaComparison comparison = new SchemaComparison(this.dialect, ComparisonSettings.DEFAULTS);
 		List<SchemaObject> objects = new ArrayList<>(BEFORE.all());
 		objects.add(sequence);
@@ -189,8 +190,8 @@ class RevisionTrialTests {
 
 	private Optional<String> run(Model wanted, List<Operation> upgrade, List<Operation> downgrade) throws SQLException {
 		return new RevisionTrial(this.dialect, ComparisonSettings.DEFAULTS).run(this.connection,
-				new SchemaComparison(this.dialect, ComparisonSettings.DEFAULTS).read(this.connection, wanted.schema()), wanted,
-				this.changes, new RevisionTrial.Run() {
+				new SchemaComparison(this.dialect, ComparisonSettings.DEFAULTS).read(this.connection, wanted.schema()),
+				wanted, this.changes, new RevisionTrial.Run() {
 
 					@Override
 					public void upgrade(Connection scratch) {

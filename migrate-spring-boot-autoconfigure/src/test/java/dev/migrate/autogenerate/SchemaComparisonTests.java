@@ -203,8 +203,8 @@ class SchemaComparisonTests {
 
 		@Test
 		void newTableMayReferenceWhatIsAddedToAnother() throws SQLException {
-			this.fixture.change(schema(table("users", column("id", bigint()).notNull(), column("name", varchar(9)),
-					primaryKey("id"))));
+			this.fixture.change(schema(
+					table("users", column("id", bigint()).notNull(), column("name", varchar(9)), primaryKey("id"))));
 			this.fixture.goesThereAndBack(schema(
 					table("users", column("id", bigint()).notNull(), column("name", varchar(9)),
 							column("code", varchar(5)), primaryKey("id"), unique("name").named("names"),
@@ -226,7 +226,8 @@ class SchemaComparisonTests {
 
 		@Test
 		void computedColumnThatBecomesAnOrdinaryOneLosesItsValues() throws SQLException {
-			this.fixture.change(schema(table("users", column("a", integer()), column("g", integer()).generatedStored("a + 1"))));
+			this.fixture.change(
+					schema(table("users", column("a", integer()), column("g", integer()).generatedStored("a + 1"))));
 			this.fixture.execute("INSERT INTO users (a) VALUES (1)");
 			Schema wanted = schema(table("users", column("a", integer()), column("g", integer()).notNull()));
 

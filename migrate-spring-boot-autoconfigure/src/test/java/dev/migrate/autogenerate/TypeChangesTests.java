@@ -46,17 +46,16 @@ class TypeChangesTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '|', quoteCharacter = '`',
-			textBlock = """
-					oid         | text        | lo_from_bytea(0, convert_to('dé', 'UTF8')) | dé
-					oid         | varchar(9)  | lo_from_bytea(0, convert_to('dé', 'UTF8')) | dé
-					oid         | bytea       | lo_from_bytea(0, '\\x0102')                | \\x0102
-					boolean     | bigint      | true                                       | 1
-					numeric     | boolean     | 2                                          | true
-					int[]       | varchar(9)  | '{1,2}'                                    | {1,2}
-					bigint[]    | int[]       | '{1,2}'                                    | {1,2}
-					varchar(9)  | integer     | '12'                                       | 12
-					""")
+	@CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+			oid         | text        | lo_from_bytea(0, convert_to('dé', 'UTF8')) | dé
+			oid         | varchar(9)  | lo_from_bytea(0, convert_to('dé', 'UTF8')) | dé
+			oid         | bytea       | lo_from_bytea(0, '\\x0102')                | \\x0102
+			boolean     | bigint      | true                                       | 1
+			numeric     | boolean     | 2                                          | true
+			int[]       | varchar(9)  | '{1,2}'                                    | {1,2}
+			bigint[]    | int[]       | '{1,2}'                                    | {1,2}
+			varchar(9)  | integer     | '12'                                       | 12
+			""")
 	void valuesKeepTheirMeaning(String before, String after, String value, String expected) throws SQLException {
 		execute("CREATE TABLE t (a " + before + ")", "INSERT INTO t VALUES (" + value + "), (NULL)");
 		String text = before.equals("oid") ? "encode(lo_get(a), 'hex')" : "a::text";

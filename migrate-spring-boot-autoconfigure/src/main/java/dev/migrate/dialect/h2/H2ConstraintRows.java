@@ -119,8 +119,7 @@ final class H2ConstraintRows {
 	 */
 	boolean isOutdated(Map<QualifiedName, Set<String>> existing, @Nullable String schema) {
 		return !contains(existing, new QualifiedName(schema, this.identifiers.toLogical(this.table)), this.columns)
-				|| (this.referencedTable != null
-						&& !contains(existing, this.referencedTable, this.referencedColumns));
+				|| (this.referencedTable != null && !contains(existing, this.referencedTable, this.referencedColumns));
 	}
 
 	private static boolean contains(Map<QualifiedName, Set<String>> existing, QualifiedName table,

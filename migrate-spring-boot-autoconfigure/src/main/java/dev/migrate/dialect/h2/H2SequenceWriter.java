@@ -25,8 +25,7 @@ final class H2SequenceWriter extends SequenceWriter {
 	@Override
 	protected String setIdentity(Identity identity, List<String> options) {
 		// The first number stays that with which it was made
-		return super.setIdentity(identity,
-				options.stream().filter((option) -> !option.startsWith("START ")).toList());
+		return super.setIdentity(identity, options.stream().filter((option) -> !option.startsWith("START ")).toList());
 	}
 
 	@Override
