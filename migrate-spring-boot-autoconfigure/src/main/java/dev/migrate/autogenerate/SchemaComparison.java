@@ -90,6 +90,15 @@ public final class SchemaComparison {
 	}
 
 	/**
+	 * A schema as it can be made anew in another database.
+	 * @param schema the schema
+	 * @return the schema without the names that the product made
+	 */
+	public Schema portable(Schema schema) {
+		return InventedNames.without(schema, this.dialect, this.settings.naming());
+	}
+
+	/**
 	 * What creates a schema in an empty database.
 	 * @param schema the schema
 	 * @return the operations

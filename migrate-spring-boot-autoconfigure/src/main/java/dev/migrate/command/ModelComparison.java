@@ -86,12 +86,14 @@ public final class ModelComparison {
 	}
 
 	/**
-	 * Read the schema of the database.
+	 * Read the schema of the database, as it can be made anew.
 	 * @return the objects
 	 */
 	Schema found() {
-		return session().run("Reading the schema", (connection,
-				dialect) -> new SchemaComparison(dialect, this.settings.get()).read(connection, new Schema(List.of())));
+		return session().run("Reading the schema", (connection, dialect) -> {
+			SchemaComparison comparison = new SchemaComparison(dialect, this.settings.get());
+			return comparison.portable(comparison.read(connection, new Schema(List.of())));
+		});
 	}
 
 	/**

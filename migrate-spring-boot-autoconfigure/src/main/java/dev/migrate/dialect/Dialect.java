@@ -215,6 +215,16 @@ public interface Dialect {
 	}
 
 	/**
+	 * Whether the product makes such names for constraints without one, and may make the
+	 * same for another constraint of another database.
+	 * @param name the logical name of a constraint
+	 * @return whether nobody is likely to have chosen it
+	 */
+	default boolean inventsName(String name) {
+		return false;
+	}
+
+	/**
 	 * Whether a statement failed because a row with such a key exists.
 	 * @param ex the failure
 	 * @return whether that was the reason

@@ -44,7 +44,7 @@ public record CheckConstraint(@Nullable String name, String condition, boolean n
 	}
 
 	@Override
-	public CheckConstraint named(String name) {
+	public CheckConstraint named(@Nullable String name) {
 		return new CheckConstraint(name, this.condition, this.noInherit, this.notValid);
 	}
 

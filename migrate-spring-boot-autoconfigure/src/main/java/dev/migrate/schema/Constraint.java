@@ -19,10 +19,10 @@ public sealed interface Constraint extends TableElement
 
 	/**
 	 * The constraint with a name.
-	 * @param name the name
+	 * @param name the name, or {@code null} for none
 	 * @return the changed constraint
 	 */
-	Constraint named(String name);
+	Constraint named(@Nullable String name);
 
 	/**
 	 * The constraint with other names of the objects that it refers to.

@@ -42,7 +42,7 @@ public record ExclusionConstraint(@Nullable String name, @Nullable String method
 	}
 
 	@Override
-	public ExclusionConstraint named(String name) {
+	public ExclusionConstraint named(@Nullable String name) {
 		return new ExclusionConstraint(name, this.method, this.elements, this.where, this.deferral);
 	}
 

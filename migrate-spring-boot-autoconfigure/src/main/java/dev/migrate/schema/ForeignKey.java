@@ -79,7 +79,7 @@ public record ForeignKey(@Nullable String name, List<String> columns, QualifiedN
 	}
 
 	@Override
-	public ForeignKey named(String name) {
+	public ForeignKey named(@Nullable String name) {
 		return new ForeignKey(name, this.columns, this.referencedTable, this.referencedColumns, this.onDelete,
 				this.onUpdate, this.matchFull, this.deferral, this.notValid);
 	}

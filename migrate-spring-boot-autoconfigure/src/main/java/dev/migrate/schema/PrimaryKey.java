@@ -45,7 +45,7 @@ public record PrimaryKey(@Nullable String name, List<String> columns, List<Strin
 	}
 
 	@Override
-	public PrimaryKey named(String name) {
+	public PrimaryKey named(@Nullable String name) {
 		return new PrimaryKey(name, this.columns, this.include, this.deferral);
 	}
 

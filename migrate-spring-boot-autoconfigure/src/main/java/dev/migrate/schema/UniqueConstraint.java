@@ -46,7 +46,7 @@ public record UniqueConstraint(@Nullable String name, List<String> columns, bool
 	}
 
 	@Override
-	public UniqueConstraint named(String name) {
+	public UniqueConstraint named(@Nullable String name) {
 		return new UniqueConstraint(name, this.columns, this.nullsNotDistinct, this.include, this.deferral);
 	}
 

@@ -88,7 +88,7 @@ class ModelCheckTests {
 	void whenWarnAndNoModelThenStartsWithAWarning(CapturedOutput output) {
 		runner().withPropertyValues("migrate.check=warn", "without-model=true")
 			.run((context) -> assertThat(context).hasNotFailed());
-		assertThat(output).contains("Entities and database were not compared: There are no entities");
+		assertThat(output).contains("Entities and database were not compared: There is no model");
 	}
 
 	@Test

@@ -7,6 +7,7 @@ import dev.migrate.dialect.Scratch;
 import java.sql.SQLException;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 import dev.migrate.dialect.Dialect;
 import dev.migrate.dialect.Feature;
@@ -29,6 +30,8 @@ public final class H2Dialect implements Dialect {
 	private static final Set<Feature> FEATURES = Set.of(Feature.COMMENT, Feature.STORED_COLUMN, Feature.SEQUENCE,
 			Feature.SCHEMA, Feature.NULLS_NOT_DISTINCT, Feature.INDEX_NULLS, Feature.RENAME_INDEX,
 			Feature.RENAME_CONSTRAINT, Feature.ENUM_TYPE, Feature.ALTER_IDENTITY);
+
+	private static final Pattern INVENTED_NAME = Pattern.compile("constraint_[0-9a-f]+(_\\d+)?");
 
 	/** Numeric value out of range, column contains null values. */
 	private static final Set<Integer> REFUSED_BY_ROWS = Set.of(22004, 90081);
@@ -60,6 +63,11 @@ public final class H2Dialect implements Dialect {
 	@Override
 	public String logicalName(String identifier, boolean quoted) {
 		return this.identifiers.toLogical(quoted ? identifier : identifier.toUpperCase(Locale.ROOT));
+	}
+
+	@Override
+	public boolean inventsName(String name) {
+		return INVENTED_NAME.matcher(name).matches();
 	}
 
 	@Override

@@ -208,7 +208,7 @@ class H2ReflectorVocabularyTests {
 				""");
 		assertThat(reflect(null).tables()).extracting(Table::constraints)
 			.containsExactly(List.of(new CheckConstraint("b c", "\"X\" > 0")),
-					List.of(new CheckConstraint("c", "\"X\" > 1")));
+					List.of(new CheckConstraint("\"c\"", "\"X\" > 1")));
 	}
 
 	private List<Column> columns() throws SQLException {
