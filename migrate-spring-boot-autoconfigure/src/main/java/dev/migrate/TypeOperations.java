@@ -3,6 +3,7 @@ package dev.migrate;
 import java.util.List;
 
 import dev.migrate.operation.AddEnumValue;
+import dev.migrate.operation.AlterStructType;
 import dev.migrate.operation.CreateCast;
 import dev.migrate.operation.CreateEnumType;
 import dev.migrate.operation.CreateStructType;
@@ -108,6 +109,17 @@ public interface TypeOperations extends OperationInvoker {
 	 */
 	default void createStruct(StructType type) {
 		invoke(new CreateStructType(type));
+	}
+
+	/**
+	 * Change the attributes of a type. New ones come behind the others: an attribute that
+	 * shall stand behind a new one is dropped and added again, without its values.
+	 * @param type the type as it shall be
+	 * @param was the type as it was
+	 * @throws IllegalArgumentException if these are two types
+	 */
+	default void alterStruct(StructType type, StructType was) {
+		invoke(new AlterStructType(type, was));
 	}
 
 	/**

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import dev.migrate.operation.AddEnumValue;
+import dev.migrate.operation.AlterStructType;
 import dev.migrate.operation.CreateCast;
 import dev.migrate.operation.CreateEnumType;
 import dev.migrate.operation.CreateStructType;
@@ -45,6 +46,8 @@ final class JavaTypeCalls {
 		this.calls.register(RebuildEnumType.class, this::rebuild);
 		this.calls.register(CreateStructType.class,
 				(create) -> this.calls.call("createStruct", structType(create.structType())));
+		this.calls.register(AlterStructType.class,
+				(alter) -> this.calls.call("alterStruct", structType(alter.type()), structType(alter.was())));
 		this.calls.register(DropStructType.class, (drop) -> this.calls.call("dropStruct", JavaCalls.name(drop.name())));
 		this.calls.register(RenameType.class, (rename) -> this.calls.call("renameType", JavaCalls.name(rename.name()),
 				JavaCode.string(rename.newName())));

@@ -6,9 +6,12 @@ import java.util.Objects;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 
+import dev.migrate.dialect.Dialect;
+import dev.migrate.dialect.Feature;
 import dev.migrate.operation.AddEnumValue;
 import dev.migrate.operation.AlterSequence;
 import dev.migrate.operation.AlterSequenceOwner;
+import dev.migrate.operation.AlterStructType;
 import dev.migrate.operation.CreateCast;
 import dev.migrate.operation.CreateEnumType;
 import dev.migrate.operation.CreateSequence;
@@ -45,7 +48,7 @@ final class ObjectDifferences {
 
 	private final ObjectFilter filter;
 
-	private final boolean addsEnumValues;
+	private final Dialect dialect;
 
 	private final List<Difference> differences = new ArrayList<>();
 
@@ -54,13 +57,13 @@ final class ObjectDifferences {
 	 * @param found what there is
 	 * @param wanted what is wanted
 	 * @param filter what takes part
-	 * @param addsEnumValues whether an enumerated type that is used can get a value
+	 * @param dialect the product
 	 */
-	ObjectDifferences(Schema found, Schema wanted, ObjectFilter filter, boolean addsEnumValues) {
+	ObjectDifferences(Schema found, Schema wanted, ObjectFilter filter, Dialect dialect) {
 		this.found = found;
 		this.wanted = wanted;
 		this.filter = filter;
-		this.addsEnumValues = addsEnumValues;
+		this.dialect = dialect;
 	}
 
 	List<Difference> compare() {
@@ -70,7 +73,7 @@ final class ObjectDifferences {
 				(type) -> new DropStructType(type.name(), false, type), (found, wanted) -> {
 					if (!found.attributes().equals(wanted.attributes())) {
 						add("modify_struct", wanted, "changed attributes of type '%s'",
-								List.of(new DropStructType(found.name(), false, found), new CreateStructType(wanted)));
+								List.of(new AlterStructType(wanted, found)));
 					}
 				});
 		sequences();
@@ -160,12 +163,12 @@ final class ObjectDifferences {
 			.anyMatch((column) -> isOf(column.type(), type));
 	}
 
-	private static boolean isOf(ColumnType type, QualifiedName name) {
+	private boolean isOf(ColumnType type, QualifiedName name) {
 		if (type instanceof ColumnType.Array array) {
 			return isOf(array.element(), name);
 		}
 		return (type instanceof Named named && named.name().equals(name))
-				|| (type instanceof Raw raw && raw.sql().startsWith(name.name()));
+				|| (type instanceof Raw raw && Words.begin(raw.sql(), name, this.dialect.identifiers()));
 	}
 
 	private void changed(Sequence found, Sequence wanted) {
@@ -180,7 +183,8 @@ final class ObjectDifferences {
 			return;
 		}
 		List<Operation> operations = new ArrayList<>();
-		if (this.addsEnumValues && isSubsequence(found.values(), wanted.values())) {
+		if (this.dialect.syntax().features().contains(Feature.ENUM_VALUE)
+				&& isSubsequence(found.values(), wanted.values())) {
 			List<String> present = new ArrayList<>(found.values());
 			for (int i = 0; i < wanted.values().size(); i++) {
 				String value = wanted.values().get(i);

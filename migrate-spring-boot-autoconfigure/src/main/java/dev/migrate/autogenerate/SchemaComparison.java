@@ -8,7 +8,6 @@ import java.util.Set;
 import java.util.TreeSet;
 
 import dev.migrate.dialect.Dialect;
-import dev.migrate.dialect.Feature;
 import dev.migrate.operation.CreateSchema;
 import dev.migrate.operation.CreateTable;
 import dev.migrate.operation.CreateView;
@@ -121,9 +120,7 @@ public final class SchemaComparison {
 	}
 
 	private List<Difference> objects(Schema found, Schema wanted) {
-		return new ObjectDifferences(found, wanted, this.settings.filter(),
-				this.dialect.syntax().features().contains(Feature.ENUM_VALUE))
-			.compare();
+		return new ObjectDifferences(found, wanted, this.settings.filter(), this.dialect).compare();
 	}
 
 	private static void add(Set<String> schemas, QualifiedName name) {

@@ -8,6 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import dev.migrate.dialect.Identifiers;
+import dev.migrate.schema.QualifiedName;
 
 /**
  * The words of an SQL text that may be names.
@@ -26,6 +27,8 @@ record Words(Set<String> logical) {
 	private static final String TYPE = "(?:::|\\bas\\s)\\s*(?:double\\s+precision|(?:character|bit)\\s+varying"
 			+ "|time(?:stamp)?(?:\\s*\\(\\d+\\))?\\s+with(?:out)?\\s+time\\s+zone|(?:" + NAME + ")(?:\\.(?:" + NAME
 			+ "))*)";
+
+	private static final Pattern QUALIFIED = Pattern.compile("\\s*(?:(" + NAME + ")\\s*\\.\\s*)?(" + NAME + ")");
 
 	/** A name that may be one of a column stands alone in a group. */
 	private static final Pattern COLUMN = Pattern
@@ -68,6 +71,7 @@ record Words(Set<String> logical) {
 	}
 
 	/**
+<<<<<<< HEAD
 	 * Replace a name in a text.
 	 * @param sql the text
 	 * @param name the logical name
@@ -79,6 +83,18 @@ record Words(Set<String> logical) {
 		return WORD.matcher(sql)
 			.replaceAll((word) -> Matcher.quoteReplacement(
 					of(word.group(), identifiers).contain(name) ? identifiers.quote(newName) : word.group()));
+=======
+	 * Whether the text begins with a name, perhaps without its schema.
+	 * @param sql the text
+	 * @param name the name
+	 * @param identifiers how the product writes identifiers
+	 * @return whether it does
+	 */
+	static boolean begin(String sql, QualifiedName name, Identifiers identifiers) {
+		Matcher first = QUALIFIED.matcher(sql);
+		return first.lookingAt() && names(first.group(2), identifiers).contains(name.name()) && (first.group(1) == null
+				|| name.schema() == null || names(first.group(1), identifiers).contains(name.schema()));
+>>>>>>> b099ae6048ecbc863b27949a92d9ed545773d1d2
 	}
 
 	boolean contain(String name) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import dev.migrate.operation.AddEnumValue;
+import dev.migrate.operation.AlterStructType;
 import dev.migrate.operation.CreateEnumType;
 import dev.migrate.operation.CreateStructType;
 import dev.migrate.operation.DropEnumType;
@@ -15,6 +16,7 @@ import dev.migrate.operation.RenameType;
 import dev.migrate.schema.EnumType;
 import dev.migrate.schema.QualifiedName;
 import dev.migrate.schema.StructType;
+import dev.migrate.schema.StructType.Attribute;
 
 /**
  * Renders operations on types with a name of their own.
@@ -41,6 +43,7 @@ final class TypeRendering {
 				+ " RENAME VALUE " + literal(rename.value()) + " TO " + literal(rename.newValue())));
 		renderings.register(RebuildEnumType.class, this::rebuild);
 		renderings.register(CreateStructType.class, (create) -> create(create.structType()));
+		renderings.register(AlterStructType.class, this::alter);
 		renderings.register(DropStructType.class,
 				(drop) -> of(Feature.STRUCT_TYPE, drop(drop.name(), drop.ifExists())));
 		renderings.register(RenameType.class, (rename) -> of(Feature.ENUM_TYPE, "ALTER TYPE " + name(rename.name())
@@ -73,8 +76,7 @@ final class TypeRendering {
 	private List<String> create(StructType type) {
 		List<String> attributes = type.attributes()
 			.stream()
-			.map((attribute) -> this.syntax.identifiers().quote(attribute.name()) + " "
-					+ this.syntax.types().write(attribute.type()))
+			.map(this::attribute)
 			.toList();
 		List<String> statements = new ArrayList<>(of(Feature.STRUCT_TYPE,
 				"CREATE TYPE " + name(type.name()) + " AS (" + String.join(", ", attributes) + ")"));
@@ -82,6 +84,27 @@ final class TypeRendering {
 			statements.add(comment(type.name(), type.comment()));
 		}
 		return statements;
+	}
+
+	private String attribute(Attribute attribute) {
+		return this.syntax.identifiers().quote(attribute.name()) + " " + this.syntax.types().write(attribute.type());
+	}
+
+	private List<String> alter(AlterStructType alter) {
+		List<String> changes = new ArrayList<>();
+		alter.dropped()
+			.forEach((attribute) -> changes
+				.add("DROP ATTRIBUTE " + this.syntax.identifiers().quote(attribute.name()) + " CASCADE"));
+		for (Attribute attribute : alter.kept()) {
+			if (!alter.was().attributes().contains(attribute)) {
+				changes.add("ALTER ATTRIBUTE " + this.syntax.identifiers().quote(attribute.name()) + " SET DATA TYPE "
+						+ this.syntax.types().write(attribute.type()) + " CASCADE");
+			}
+		}
+		alter.added().forEach((attribute) -> changes.add("ADD ATTRIBUTE " + attribute(attribute) + " CASCADE"));
+		this.syntax.require(Feature.STRUCT_TYPE, true);
+		return changes.isEmpty() ? List.of()
+				: List.of("ALTER TYPE " + name(alter.type().name()) + " " + String.join(", ", changes));
 	}
 
 	private String comment(QualifiedName type, String comment) {

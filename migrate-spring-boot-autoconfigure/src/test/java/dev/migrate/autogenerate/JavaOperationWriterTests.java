@@ -22,6 +22,7 @@ import dev.migrate.operation.CreateEnumType;
 import dev.migrate.operation.CreateIndex;
 import dev.migrate.operation.CreateSchema;
 import dev.migrate.operation.CreateSequence;
+import dev.migrate.operation.AlterStructType;
 import dev.migrate.operation.CreateStructType;
 import dev.migrate.operation.CreateTable;
 import dev.migrate.operation.CreateView;
@@ -184,6 +185,8 @@ class JavaOperationWriterTests {
 						null),
 				new CreateStructType(
 						StructType.structType("address", attribute("street", Types.varchar(9))).comment("c")),
+				new AlterStructType(StructType.structType("address", attribute("street", Types.varchar(9))),
+						StructType.structType("address", attribute("a", Types.raw("inet")))),
 				new DropStructType(USERS, false, null), new RenameType(USERS, "x"),
 				new CreateCast(Cast.cast(Types.varchar(), Types.named("mood")).everywhere()),
 				new CreateCast(Cast.cast(Types.named("mood"), Types.text()).inAssignments()),

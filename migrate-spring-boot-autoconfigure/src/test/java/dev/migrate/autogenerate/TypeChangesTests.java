@@ -28,8 +28,6 @@ class TypeChangesTests {
 
 	private final TestDatabase database = Product.POSTGRESQL.create();
 
-	private final TestDatabase other = Product.POSTGRESQL.create();
-
 	private Connection connection;
 
 	private Dialect dialect;
@@ -85,14 +83,64 @@ class TypeChangesTests {
 			.withMessageContaining("value too long");
 	}
 
-	/** The changes to what statements make in a database of their own. */
-	private Changes compare(String... wanted) throws SQLException {
-		try (Connection there = this.other.connect()) {
-			for (String statement : wanted) {
-				this.dialect.execute(there, new SqlStatement(statement));
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+			street text, city text | street text, city text, country text | true
+			street text, city text | street text                          | true
+			street text, city text | city text, country varchar(2)        | true
+			street text, city text | city text, street text               | true
+			a text, z text         | a text, m text, z text               | true
+			street text, city text | street text, city varchar(9)         | false
+			""")
+	void attributesOfATypeAreChanged(String before, String after, boolean inATable) throws SQLException {
+		execute("CREATE TYPE address AS (" + before + ")");
+		String table = inATable ? "CREATE TABLE t (id int, a address)" : "CREATE TABLE t (id int)";
+		execute(table, "INSERT INTO t VALUES (1)");
+		goesThereAndBack("CREATE TYPE address AS (" + after + ")", table);
+	}
+
+	@Test
+	void otherAttributesKeepTheirValues() throws SQLException {
+		execute("CREATE TYPE address AS (street text, city text)", "CREATE TABLE t (a address)",
+				"INSERT INTO t VALUES (('High Street', 'Oxford'))");
+		apply(compare("CREATE TYPE address AS (city text, country text)", "CREATE TABLE t (a address)").upgrade());
+		assertThat(texts("SELECT (a).city FROM t")).containsExactly("Oxford");
+	}
+
+	@Test
+	void domainWhoseNameBeginsAsATypeIsAnother() throws SQLException {
+		execute("CREATE DOMAIN state_code AS varchar(2)", "CREATE TYPE state AS ENUM ('a', 'b')",
+				"CREATE TABLE t (code state_code, s state)", "INSERT INTO t VALUES ('x', 'b')");
+
+		goesThereAndBack("CREATE DOMAIN state_code AS varchar(2)", "CREATE TYPE state AS ENUM ('b', 'c')",
+				"CREATE TABLE t (code state_code, s state)");
+		apply(compare("CREATE DOMAIN state_code AS varchar(2)", "CREATE TABLE t (code state_code)").upgrade());
+		assertThat(texts("SELECT typname FROM pg_type WHERE typtype = 'e'")).isEmpty();
+	}
+
+	private void goesThereAndBack(String... statements) throws SQLException {
+		Schema wanted = schema(statements);
+		Schema before = this.dialect.reflector().reflect(this.connection, null);
+		Changes changes = compare(wanted);
+		assertThat(changes.differences()).hasSize(1);
+		apply(changes.upgrade());
+		assertThat(compare(wanted).differences()).isEmpty();
+		apply(changes.downgrade());
+		assertThat(compare(before).differences()).isEmpty();
+	}
+
+	/** What statements make in a database of their own. */
+	private Schema schema(String... statements) throws SQLException {
+		try (Connection other = Product.POSTGRESQL.create().connect()) {
+			for (String statement : statements) {
+				this.dialect.execute(other, new SqlStatement(statement));
 			}
-			return compare(this.dialect.reflector().reflect(there, null));
+			return this.dialect.reflector().reflect(other, null);
 		}
+	}
+
+	private Changes compare(String... wanted) throws SQLException {
+		return compare(schema(wanted));
 	}
 
 	private Changes compare(Schema wanted) throws SQLException {

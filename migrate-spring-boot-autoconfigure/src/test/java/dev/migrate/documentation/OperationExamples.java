@@ -26,6 +26,8 @@ import static dev.migrate.schema.IndexElement.by;
 import static dev.migrate.schema.IndexElement.byExpression;
 import static dev.migrate.schema.PrimaryKey.primaryKey;
 import static dev.migrate.schema.Sequence.sequence;
+import static dev.migrate.schema.StructType.attribute;
+import static dev.migrate.schema.StructType.structType;
 import static dev.migrate.schema.Types.bigint;
 import static dev.migrate.schema.Types.bool;
 import static dev.migrate.schema.Types.date;
@@ -302,6 +304,12 @@ final class OperationExamples {
 	@Example("Types")
 	void createStruct(Operations op) {
 		op.createStruct("money_amount", new Attribute("amount", numeric(12, 2)), new Attribute("currency", varchar(3)));
+	}
+
+	@Example("Types")
+	void alterStruct(Operations op) {
+		op.alterStruct(structType("address", attribute("street", text()), attribute("country", varchar(2))),
+				structType("address", attribute("street", text()), attribute("city", text())));
 	}
 
 	@Example("Types")

@@ -97,6 +97,11 @@ class OperationTests {
 				arguments(new DropCast(CAST.source(), CAST.target(), false, CAST), new CreateCast(CAST)),
 				arguments(new CreateView(VIEW), new DropView(USERS, false, VIEW)),
 				arguments(new DropView(USERS, true, VIEW), new CreateView(VIEW)),
+				arguments(
+						new AlterStructType(new StructType(MOOD.name(), List.of(), "a"),
+								new StructType(MOOD.name(), List.of(), "b")),
+						new AlterStructType(new StructType(MOOD.name(), List.of(), "b"),
+								new StructType(MOOD.name(), List.of(), "a"))),
 				// what has no way back, or none that is known
 				arguments(new DropCast(CAST.source(), CAST.target(), false, null), null),
 				arguments(new DropView(USERS, false, null), null),
@@ -156,6 +161,8 @@ class OperationTests {
 				arguments(new RenameEnumValue(MOOD.name(), "ok", "good"), "rename value 'ok' of type sales.mood"),
 				arguments(new RebuildEnumType(MOOD, List.of(), null), "make type sales.mood anew"),
 				arguments(new CreateStructType(new StructType(MOOD.name(), List.of(), null)), "create type sales.mood"),
+				arguments(new AlterStructType(new StructType(MOOD.name(), List.of(), null),
+						new StructType(MOOD.name(), List.of(), null)), "change attributes of type sales.mood"),
 				arguments(new DropStructType(MOOD.name(), false, null), "drop type sales.mood"),
 				arguments(new RenameType(MOOD.name(), "b"), "rename type sales.mood to b"),
 				arguments(new CreateCast(CAST), "create cast of varchar to sales.mood"),
