@@ -77,11 +77,9 @@ final class DependentViews {
 
 	private boolean isInTheWay(View view, Set<ColumnName> changed) {
 		Words words = Words.of(view.query(), this.identifiers);
-		return this.leaving.stream().anyMatch((other) -> words.contain(other.name()))
-				|| changed.stream()
-					.anyMatch((column) -> words
-						.contain(this.oldTables.getOrDefault(column.table(), column.table()).name())
-							&& words.contain(this.oldColumns.getOrDefault(column, column.column())));
+		return this.leaving.stream().anyMatch((other) -> words.contain(other.name())) || changed.stream()
+			.anyMatch((column) -> words.contain(this.oldTables.getOrDefault(column.table(), column.table()).name())
+					&& words.contain(this.oldColumns.getOrDefault(column, column.column())));
 	}
 
 	/** The names of columns stay, since columns of the view may be named after them. */

@@ -91,8 +91,7 @@ final class Dependents {
 		found.tables().forEach((table) -> dependents.addForeignKeys(table, wanted.table(table.name()).isPresent()));
 		Set<ColumnName> read = new HashSet<>(dependents.changed);
 		read.addAll(dependents.anew);
-		dependents.operations
-			.addAll(new DependentViews(operations, identifiers).of(found.objects(View.class), read));
+		dependents.operations.addAll(new DependentViews(operations, identifiers).of(found.objects(View.class), read));
 		return dependents.operations;
 	}
 

@@ -31,9 +31,7 @@ final class TrialViews {
 	private TrialViews(Schema before, Schema after, Changes changes, Identifiers identifiers) {
 		Stream.of(before, after)
 			.forEach((schema) -> schema.objects(View.class).forEach((view) -> add(view, identifiers)));
-		Stream.concat(before.tables().stream(), after.tables().stream())
-			.map(Table::name)
-			.forEach(this.tables::add);
+		Stream.concat(before.tables().stream(), after.tables().stream()).map(Table::name).forEach(this.tables::add);
 		for (Operation operation : changes.upgrade()) {
 			if (operation instanceof CreateView create) {
 				add(create.view(), identifiers);

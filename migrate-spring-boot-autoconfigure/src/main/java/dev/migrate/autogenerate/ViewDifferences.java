@@ -54,7 +54,8 @@ final class ViewDifferences {
 			if (other == null) {
 				added(view);
 			}
-			else if (!other.query().equals(view.query()) && !other.query().equals(printed(view, readable, connection))) {
+			else if (!other.query().equals(view.query())
+					&& !other.query().equals(printed(view, readable, connection))) {
 				this.differences.add(new Difference("modify_view", view.name().toString(),
 						"changed query of view '%s'".formatted(view.name()),
 						List.of(new DropView(view.name(), false, other), new CreateView(view))));

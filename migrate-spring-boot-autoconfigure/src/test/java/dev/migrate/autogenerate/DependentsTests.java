@@ -73,7 +73,8 @@ class DependentsTests {
 	@EnumSource(names = { "POSTGRESQL", "H2" })
 	void foreignKeyInTheWayThatIsRenamedComesBackByItsNewName(Product product) throws SQLException {
 		open(product);
-		create(UNIQUE_CODE, table("o", column("c", integer()), foreignKey("c").references("u", "code").named("old_fk")));
+		create(UNIQUE_CODE,
+				table("o", column("c", integer()), foreignKey("c").references("u", "code").named("old_fk")));
 		Schema wanted = schema(
 				table("u", column("id", bigint()).notNull(), column("code", integer()).notNull(), primaryKey("code")),
 				table("o", column("c", integer()), foreignKey("c").references("u", "code").named("new_fk")));
@@ -144,16 +145,14 @@ class DependentsTests {
 	@Test
 	void viewsOverAnEnumeratedTypeLeaveWhileItIsMadeAnew() throws SQLException {
 		open(Product.POSTGRESQL);
-		create(enumType("mood", "happy", "sad"), table("t", column("m", new Named(
-				QualifiedName.parse("mood")))));
+		create(enumType("mood", "happy", "sad"), table("t", column("m", new Named(QualifiedName.parse("mood")))));
 		execute("CREATE VIEW v AS SELECT m FROM t");
 
-		goesThereAndBack(schema(enumType("mood", "happy"),
-				table("t", column("m", new Named(QualifiedName.parse("mood"))))),
+		goesThereAndBack(
+				schema(enumType("mood", "happy"), table("t", column("m", new Named(QualifiedName.parse("mood"))))),
 				Renames.NONE);
 		goesThereAndBack(schema(enumType("mood", "happy", "so", "sad"),
-				table("t", column("m", new Named(QualifiedName.parse("mood"))))),
-				Renames.NONE);
+				table("t", column("m", new Named(QualifiedName.parse("mood"))))), Renames.NONE);
 	}
 
 	@Test
@@ -208,9 +207,8 @@ class DependentsTests {
 		execute("CREATE TABLE left_out (id bigint)");
 		execute("CREATE VIEW other AS SELECT id FROM left_out WHERE id > 0");
 		Schema wanted = schema(table("t", column("id", bigint())), view("v", "select id from other where id < 9"));
-		ComparisonSettings settings = new ComparisonSettings(List.of(),
-				new Exclusions(List.of("left_out"), List.of()), Renames.NONE,
-				NamingConvention.NONE);
+		ComparisonSettings settings = new ComparisonSettings(List.of(), new Exclusions(List.of("left_out"), List.of()),
+				Renames.NONE, NamingConvention.NONE);
 		SchemaComparison comparison = new SchemaComparison(this.dialect, settings);
 		perform(this.connection, comparison.compare(this.connection, Model.of(wanted)).upgrade());
 
@@ -227,7 +225,9 @@ class DependentsTests {
 				schema(table("u", column("id", bigint()), column("b", varchar(9))), view("v", "select id, b from u")),
 				Renames.parse(List.of("t.a=u.b"), List.of("t=u")));
 
-		assertThat(changes.upgrade()).extracting(Operation::describe).startsWith("drop view v").endsWith("create view v");
+		assertThat(changes.upgrade()).extracting(Operation::describe)
+			.startsWith("drop view v")
+			.endsWith("create view v");
 		assertThat(changes.downgrade()).extracting(Operation::describe)
 			.startsWith("drop view v")
 			.endsWith("create view v");
@@ -251,8 +251,8 @@ class DependentsTests {
 		execute("CREATE TABLE o (c integer REFERENCES u (code))");
 		Schema found = new SchemaComparison(this.dialect, ComparisonSettings.DEFAULTS).read(this.connection, schema());
 
-		List<Operation> drop = List.of(new DropConstraint(QualifiedName.parse("u"), "uk", false,
-				unique("code").named("uk")));
+		List<Operation> drop = List
+			.of(new DropConstraint(QualifiedName.parse("u"), "uk", false, unique("code").named("uk")));
 
 		assertThat(Dependents.with(drop, found, found, this.dialect.identifiers())).isEqualTo(drop);
 	}
