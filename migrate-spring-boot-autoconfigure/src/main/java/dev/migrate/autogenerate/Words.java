@@ -71,7 +71,6 @@ record Words(Set<String> logical) {
 	}
 
 	/**
-<<<<<<< HEAD
 	 * Replace a name in a text.
 	 * @param sql the text
 	 * @param name the logical name
@@ -83,7 +82,9 @@ record Words(Set<String> logical) {
 		return WORD.matcher(sql)
 			.replaceAll((word) -> Matcher.quoteReplacement(
 					of(word.group(), identifiers).contain(name) ? identifiers.quote(newName) : word.group()));
-=======
+	}
+
+	/**
 	 * Whether the text begins with a name, perhaps without its schema.
 	 * @param sql the text
 	 * @param name the name
@@ -94,7 +95,6 @@ record Words(Set<String> logical) {
 		Matcher first = QUALIFIED.matcher(sql);
 		return first.lookingAt() && names(first.group(2), identifiers).contains(name.name()) && (first.group(1) == null
 				|| name.schema() == null || names(first.group(1), identifiers).contains(name.schema()));
->>>>>>> b099ae6048ecbc863b27949a92d9ed545773d1d2
 	}
 
 	boolean contain(String name) {
