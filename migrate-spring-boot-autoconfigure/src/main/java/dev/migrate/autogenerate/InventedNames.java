@@ -31,11 +31,11 @@ final class InventedNames {
 	 * @param schema the schema
 	 * @param dialect the product
 	 * @param naming names the constraints that must have a name
-	 * @return the schema, in which foreign keys have other names and other constraints none
+	 * @return the schema, in which foreign keys have other names and other constraints
+	 * none
 	 */
 	static Schema without(Schema schema, Dialect dialect, NamingConvention naming) {
-		InventedNames invented = new InventedNames(dialect,
-				new ConstraintNames(naming, dialect.identifiers(), schema));
+		InventedNames invented = new InventedNames(dialect, new ConstraintNames(naming, dialect.identifiers(), schema));
 		List<SchemaObject> objects = new ArrayList<>();
 		for (SchemaObject object : schema.all()) {
 			objects.add((object instanceof Table table) ? invented.renamed(table) : object);

@@ -74,10 +74,7 @@ final class TypeRendering {
 	}
 
 	private List<String> create(StructType type) {
-		List<String> attributes = type.attributes()
-			.stream()
-			.map(this::attribute)
-			.toList();
+		List<String> attributes = type.attributes().stream().map(this::attribute).toList();
 		List<String> statements = new ArrayList<>(of(Feature.STRUCT_TYPE,
 				"CREATE TYPE " + name(type.name()) + " AS (" + String.join(", ", attributes) + ")"));
 		if (type.comment() != null) {
