@@ -120,7 +120,8 @@ public final class SchemaComparison {
 		}
 	}
 
-	private Changes changes(List<Difference> differences, Schema found, Schema wanted) {
+	private Changes changes(List<Difference> detected, Schema found, Schema wanted) {
+		List<Difference> differences = EnumUses.complete(detected, found, this.dialect.identifiers());
 		List<Operation> operations = new ArrayList<>();
 		differences.forEach((difference) -> operations.addAll(difference.operations()));
 		operations.addAll(Dependents.of(operations, found, wanted, this.dialect.identifiers()));
