@@ -15,9 +15,13 @@ import dev.migrate.operation.RebuildEnumType;
 import dev.migrate.operation.RenameEnumValue;
 import dev.migrate.operation.RenameType;
 import dev.migrate.schema.Cast;
+import dev.migrate.schema.Column;
+import dev.migrate.schema.Constraint;
 import dev.migrate.schema.EnumType;
+import dev.migrate.schema.Index;
 import dev.migrate.schema.QualifiedName;
 import dev.migrate.schema.StructType;
+import dev.migrate.schema.TableElement;
 
 /**
  * Writes operations on types with a name of their own, and on casts.
@@ -86,11 +90,26 @@ final class JavaTypeCalls {
 			arguments.add("java.util.List" + JavaCode.call(".of", rebuild.casts().stream().map(this::cast).toList()));
 		}
 		rebuild.uses()
-			.forEach((use) -> arguments.add("new " + this.code.type(RebuildEnumType.Use.class)
-					+ JavaCode.call("", "QualifiedName.parse(" + JavaCalls.name(use.table()) + ")",
-							JavaCode.string(use.column()), JavaCode.string(use.defaultExpression()))));
+			.forEach((use) -> arguments.add(use(use)));
 		this.code.type(QualifiedName.class);
 		return this.calls.call("rebuildEnum", arguments);
+	}
+
+	private String use(RebuildEnumType.Use use) {
+		String java = "new " + this.code.type(RebuildEnumType.Use.class)
+				+ JavaCode.call("", "QualifiedName.parse(" + JavaCalls.name(use.table()) + ")",
+						JavaCode.string(use.column()), JavaCode.string(use.defaultExpression()))
+				+ JavaCalls.option(use.array(), "ofArrays");
+		return use.dependents().isEmpty() ? java
+				: java + "." + JavaCode.call("with", use.dependents().stream().map(this::element).toList());
+	}
+
+	private String element(TableElement element) {
+		if (element instanceof Column column) {
+			return this.elements.column(column);
+		}
+		return (element instanceof Index index) ? this.elements.index(index)
+				: this.elements.constraint((Constraint) element);
 	}
 
 	private String cast(Cast cast) {

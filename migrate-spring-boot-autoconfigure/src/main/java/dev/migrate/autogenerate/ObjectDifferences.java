@@ -196,7 +196,7 @@ final class ObjectDifferences {
 			}
 		}
 		else {
-			operations.add(new RebuildEnumType(wanted, uses(this.wanted, wanted), casts(wanted), found));
+			operations.add(new RebuildEnumType(wanted, uses(wanted), casts(wanted), found));
 		}
 		add("modify_enum", wanted, "changed values of enum '%s'", operations);
 	}
@@ -207,7 +207,7 @@ final class ObjectDifferences {
 		String neighbour = first ? before.values().stream().findFirst().orElse(null) : values.get(place - 1);
 		EnumType after = new EnumType(wanted.name(), values.subList(0, place + 1), wanted.comment());
 		return new AddEnumValue(wanted.name(), values.get(place), neighbour, first, false,
-				new RebuildEnumType(before, uses(this.found, wanted), casts(wanted), after));
+				new RebuildEnumType(before, uses(wanted), casts(wanted), after));
 	}
 
 	private static boolean isSubsequence(List<String> part, List<String> all) {
@@ -220,14 +220,14 @@ final class ObjectDifferences {
 		return next == part.size();
 	}
 
-	/** The columns that are of the type on both sides. */
-	private List<RebuildEnumType.Use> uses(Schema schema, EnumType type) {
+	/** The columns of the type: those that go are there still when it is made anew. */
+	private List<RebuildEnumType.Use> uses(EnumType type) {
 		List<RebuildEnumType.Use> uses = new ArrayList<>();
 		for (Table table : this.found.tables()) {
 			for (Column column : table.columns()) {
-				if (isOf(column.type(), type.name())
-						&& schema.table(table.name()).flatMap((other) -> other.column(column.name())).isPresent()) {
-					uses.add(new RebuildEnumType.Use(table.name(), column.name(), column.defaultExpression()));
+				if (isOf(column.type(), type.name())) {
+					uses.add(new RebuildEnumType.Use(table.name(), column.name(), column.defaultExpression(),
+							column.type() instanceof ColumnType.Array, List.of()));
 				}
 			}
 		}

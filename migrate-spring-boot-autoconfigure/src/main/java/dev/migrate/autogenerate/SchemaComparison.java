@@ -129,7 +129,8 @@ public final class SchemaComparison {
 		}
 	}
 
-	private Changes changes(List<Difference> differences, Schema found, Schema wanted) {
+	private Changes changes(List<Difference> detected, Schema found, Schema wanted) {
+		List<Difference> differences = EnumUses.complete(detected, found, this.dialect.identifiers());
 		List<Operation> operations = new ArrayList<>();
 		differences.forEach((difference) -> operations.addAll(difference.operations()));
 		List<Operation> all = Dependents.with(operations, found, wanted, this.dialect.identifiers());

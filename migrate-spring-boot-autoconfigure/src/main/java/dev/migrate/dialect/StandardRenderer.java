@@ -38,7 +38,7 @@ public abstract class StandardRenderer implements OperationRenderer {
 		new IndexRendering(syntax, elements).register(this.renderings);
 		new SequenceRendering(syntax, elements.sequences()).register(this.renderings);
 		new IdentityRendering(syntax, elements.sequences()).register(this.renderings);
-		new TypeRendering(syntax).register(this.renderings);
+		new TypeRendering(syntax, this::texts).register(this.renderings);
 		new CastRendering(syntax).register(this.renderings);
 		new ViewRendering(syntax).register(this.renderings);
 		new DataRendering(syntax).register(this.renderings);
@@ -68,6 +68,15 @@ public abstract class StandardRenderer implements OperationRenderer {
 			BiFunction<O, TableSource, List<String>> renderer) {
 		this.renderings.registerStatements(type,
 				(operation, tables) -> renderer.apply(operation, tables).stream().map(SqlStatement::new).toList());
+	}
+
+	/**
+	 * Render an operation that is a part of another.
+	 * @param operation the operation
+	 * @return its statements
+	 */
+	protected final List<String> texts(Operation operation) {
+		return render(operation).stream().map(SqlStatement::text).toList();
 	}
 
 	@Override

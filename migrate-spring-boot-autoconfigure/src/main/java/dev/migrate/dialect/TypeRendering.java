@@ -2,6 +2,7 @@ package dev.migrate.dialect;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 import dev.migrate.operation.AddEnumValue;
 import dev.migrate.operation.AlterStructType;
@@ -9,6 +10,7 @@ import dev.migrate.operation.CreateEnumType;
 import dev.migrate.operation.CreateStructType;
 import dev.migrate.operation.DropEnumType;
 import dev.migrate.operation.DropStructType;
+import dev.migrate.operation.Operation;
 import dev.migrate.operation.RebuildEnumType;
 import dev.migrate.operation.RebuildEnumType.Use;
 import dev.migrate.operation.RenameEnumValue;
@@ -30,8 +32,16 @@ final class TypeRendering {
 
 	private final CastRendering casts;
 
-	TypeRendering(ProductSyntax syntax) {
+	private final Function<Operation, List<String>> others;
+
+	/**
+	 * Create a rendering.
+	 * @param syntax how the product writes
+	 * @param others renders what surrounds an operation
+	 */
+	TypeRendering(ProductSyntax syntax, Function<Operation, List<String>> others) {
 		this.syntax = syntax;
+		this.others = others;
 		this.casts = new CastRendering(syntax);
 	}
 
@@ -123,23 +133,27 @@ final class TypeRendering {
 		QualifiedName type = rebuild.type().name();
 		QualifiedName replaced = type.sibling(type.name() + REPLACED);
 		List<String> statements = new ArrayList<>();
+		rebuild.before().forEach((operation) -> statements.addAll(this.others.apply(operation)));
 		rebuild.casts().forEach((cast) -> statements.addAll(this.casts.drop(cast)));
 		statements.addAll(of(Feature.ENUM_TYPE,
 				"ALTER TYPE " + name(type) + " RENAME TO " + this.syntax.identifiers().quote(replaced.name())));
 		statements.addAll(create(rebuild.type()));
-		for (Use use : rebuild.uses()) {
+		for (Use use : rebuild.converted()) {
 			String column = this.syntax.identifiers().quote(use.column());
 			String alter = "ALTER TABLE " + name(use.table()) + " ALTER COLUMN " + column + " ";
 			if (use.defaultExpression() != null) {
 				statements.add(alter + "DROP DEFAULT");
 			}
-			statements.add(alter + "SET DATA TYPE " + name(type) + " USING " + column + "::text::" + name(type));
+			String brackets = use.array() ? "[]" : "";
+			statements.add(alter + "SET DATA TYPE " + name(type) + brackets + " USING " + column + "::text" + brackets
+					+ "::" + name(type) + brackets);
 			if (use.defaultExpression() != null) {
 				statements.add(alter + "SET DEFAULT " + use.defaultExpression());
 			}
 		}
 		statements.add(drop(replaced, false));
 		rebuild.casts().forEach((cast) -> statements.addAll(this.casts.create(cast)));
+		rebuild.after().forEach((operation) -> statements.addAll(this.others.apply(operation)));
 		return statements;
 	}
 

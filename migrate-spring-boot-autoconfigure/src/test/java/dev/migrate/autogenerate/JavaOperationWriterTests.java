@@ -181,7 +181,9 @@ class JavaOperationWriterTests {
 				new RenameEnumValue(USERS, "a", "b"),
 				new RebuildEnumType(EnumType.enumType("mood", "ok"),
 						List.of(new RebuildEnumType.Use(USERS, "m", "'ok'"),
-								new RebuildEnumType.Use(HOSTILE, "n", null)),
+								new RebuildEnumType.Use(HOSTILE, "n", null).ofArrays()
+									.with(column("g", Types.bool()).generatedStored("n IS NULL"),
+											check("n <> 'x'").named("c"), index("i", "n").where("n = 'ok'"))),
 						null),
 				new CreateStructType(
 						StructType.structType("address", attribute("street", Types.varchar(9))).comment("c")),

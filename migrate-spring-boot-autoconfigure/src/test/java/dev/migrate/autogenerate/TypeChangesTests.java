@@ -9,6 +9,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import dev.migrate.dialect.Dialect;
 import dev.migrate.dialect.Dialects;
@@ -116,6 +117,27 @@ class TypeChangesTests {
 				"CREATE TABLE t (code state_code, s state)");
 		apply(compare("CREATE DOMAIN state_code AS varchar(2)", "CREATE TABLE t (code state_code)").upgrade());
 		assertThat(texts("SELECT typname FROM pg_type WHERE typtype = 'e'")).isEmpty();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "'a', 'b', 'c'", "'a', 'c', 'b', 'd'", "'b', 'a'" })
+	void whatComparesValuesOfATypeStays(String values) throws SQLException {
+		String[] after = statements(values);
+		execute(statements("'a', 'b'"));
+		execute("INSERT INTO t (id, s, l) VALUES (1, 'a', '{a,b}')", "INSERT INTO gone VALUES ('b')");
+		goesThereAndBack(after);
+		apply(compare(after).upgrade());
+		assertThat(texts("SELECT s::text || l::text FROM t")).containsExactly("a{a,b}");
+	}
+
+	private static String[] statements(String values) {
+		String table = "CREATE TABLE t (id int PRIMARY KEY, s state DEFAULT 'a', l state[] DEFAULT '{a}',"
+				+ " is_a boolean GENERATED ALWAYS AS (s = 'a') STORED,"
+				+ " same state GENERATED ALWAYS AS (CASE WHEN id > 0 THEN 'a'::state ELSE 'b'::state END) STORED,"
+				+ " CONSTRAINT not_b CHECK (s <> 'b'), CONSTRAINT positive CHECK (id > 0), CONSTRAINT one UNIQUE (same, id))";
+		return new String[] { "CREATE TYPE state AS ENUM (" + values + ")", table, "CREATE TABLE gone (s state)",
+				"CREATE INDEX part ON t (id) WHERE s = 'a'", "CREATE INDEX plain ON t (s)",
+				"CREATE UNIQUE INDEX of_expression ON t ((s = 'a'), id)", "CREATE INDEX of_generated ON t (is_a)" };
 	}
 
 	private void goesThereAndBack(String... statements) throws SQLException {

@@ -2,10 +2,12 @@ package dev.migrate.dialect.h2;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 import dev.migrate.dialect.ProductSyntax;
 import dev.migrate.operation.CreateEnumType;
 import dev.migrate.operation.DropEnumType;
+import dev.migrate.operation.Operation;
 import dev.migrate.operation.RebuildEnumType;
 import dev.migrate.operation.RebuildEnumType.Use;
 import dev.migrate.operation.RenameType;
@@ -23,8 +25,16 @@ final class H2EnumTypes {
 
 	private final ProductSyntax syntax;
 
-	H2EnumTypes(ProductSyntax syntax) {
+	private final Function<Operation, List<String>> others;
+
+	/**
+	 * Create a rendering.
+	 * @param syntax how H2 writes
+	 * @param others renders what surrounds an operation
+	 */
+	H2EnumTypes(ProductSyntax syntax, Function<Operation, List<String>> others) {
 		this.syntax = syntax;
+		this.others = others;
 	}
 
 	List<String> create(CreateEnumType create) {
@@ -60,9 +70,10 @@ final class H2EnumTypes {
 		QualifiedName type = rebuild.type().name();
 		QualifiedName replaced = type.sibling(type.name() + REPLACED);
 		List<String> statements = new ArrayList<>();
+		rebuild.before().forEach((operation) -> statements.addAll(this.others.apply(operation)));
 		statements.add(rename(type, replaced.name()));
 		statements.add(create(rebuild.type()));
-		for (Use use : rebuild.uses()) {
+		for (Use use : rebuild.converted()) {
 			String column = this.syntax.identifiers().quote(use.column());
 			String alter = "ALTER TABLE " + name(use.table()) + " ALTER COLUMN " + column + " ";
 			if (use.defaultExpression() != null) {
@@ -77,6 +88,7 @@ final class H2EnumTypes {
 		statements.add("DROP DOMAIN " + name(replaced) + " RESTRICT");
 		// Only now: columns that come to the type take its comment
 		statements.addAll(comment(rebuild.type()));
+		rebuild.after().forEach((operation) -> statements.addAll(this.others.apply(operation)));
 		return statements;
 	}
 

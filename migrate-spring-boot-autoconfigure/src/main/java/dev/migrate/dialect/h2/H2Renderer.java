@@ -20,7 +20,7 @@ final class H2Renderer extends StandardRenderer {
 
 	H2Renderer(ProductSyntax syntax, ScriptLexer lexer) {
 		super(syntax, new H2ElementWriter(syntax), lexer);
-		H2EnumTypes enumTypes = new H2EnumTypes(syntax);
+		H2EnumTypes enumTypes = new H2EnumTypes(syntax, this::texts);
 		register(CreateEnumType.class, enumTypes::create);
 		register(DropEnumType.class, enumTypes::drop);
 		register(RenameType.class, enumTypes::rename);
