@@ -5,6 +5,7 @@ import java.util.List;
 
 import dev.migrate.operation.AddColumn;
 import dev.migrate.operation.AlterColumn;
+import dev.migrate.operation.AlterStructType;
 import dev.migrate.operation.DropColumn;
 import dev.migrate.operation.DropEnumType;
 import dev.migrate.operation.DropSequence;
@@ -35,6 +36,9 @@ final class DataLoss {
 		if (operation instanceof AlterColumn alter) {
 			return alter.type() != null && alter.was() != null
 					&& Narrowing.isPossible(alter.was().type(), alter.type());
+		}
+		if (operation instanceof AlterStructType alter) {
+			return !alter.dropped().isEmpty();
 		}
 		if (operation instanceof RebuildEnumType rebuild) {
 			return rebuild.was() != null && !new HashSet<>(rebuild.type().values()).containsAll(rebuild.was().values());

@@ -60,6 +60,9 @@ final class Dependents {
 	/** Columns that are dropped and made anew. */
 	private final Set<ColumnName> anew = new HashSet<>();
 
+	/** Columns of types that are made anew, with all but the views that read them. */
+	private final Set<ColumnName> rebuilt = new HashSet<>();
+
 	private final Set<ColumnName> droppedColumns = new HashSet<>();
 
 	private final Set<String> droppedKeys = new HashSet<>();
@@ -91,6 +94,7 @@ final class Dependents {
 		found.tables().forEach((table) -> dependents.addForeignKeys(table, wanted.table(table.name()).isPresent()));
 		Set<ColumnName> read = new HashSet<>(dependents.changed);
 		read.addAll(dependents.anew);
+		read.addAll(dependents.rebuilt);
 		dependents.operations.addAll(new DependentViews(operations, identifiers).of(found.objects(View.class), read));
 		return dependents.operations;
 	}
@@ -104,7 +108,7 @@ final class Dependents {
 			}
 		}
 		else if (operation instanceof RebuildEnumType rebuild) {
-			rebuild.uses().forEach((use) -> this.changed.add(new ColumnName(use.table(), use.column())));
+			rebuild.uses().forEach((use) -> this.rebuilt.add(new ColumnName(use.table(), use.column())));
 		}
 		else if (operation instanceof AddEnumValue add && add.undo() != null) {
 			read(add.undo());

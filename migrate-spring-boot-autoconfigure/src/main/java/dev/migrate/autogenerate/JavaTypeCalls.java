@@ -89,8 +89,7 @@ final class JavaTypeCalls {
 		if (!rebuild.casts().isEmpty()) {
 			arguments.add("java.util.List" + JavaCode.call(".of", rebuild.casts().stream().map(this::cast).toList()));
 		}
-		rebuild.uses()
-			.forEach((use) -> arguments.add(use(use)));
+		rebuild.uses().forEach((use) -> arguments.add(use(use)));
 		this.code.type(QualifiedName.class);
 		return this.calls.call("rebuildEnum", arguments);
 	}
