@@ -15,6 +15,7 @@ import dev.migrate.operation.Operation;
 import dev.migrate.schema.ColumnType.Named;
 import dev.migrate.schema.ColumnType.Raw;
 import dev.migrate.schema.Column;
+import dev.migrate.schema.Constraint;
 import dev.migrate.schema.EnumType;
 import dev.migrate.schema.QualifiedName;
 import dev.migrate.schema.ReferentialAction;
@@ -469,6 +470,37 @@ class SchemaComparisonTests {
 					+ " it has no name, so the revision has to make the table anew by hand");
 		assertThat(changes.upgrade()).isEmpty();
 		fixture.connection.close();
+	}
+
+	@Test
+	void namesThatH2InventedAreNotTakenElsewhere() throws SQLException {
+		Fixture one = new Fixture(Product.H2);
+		one.execute("CREATE TABLE shops (id bigint PRIMARY KEY)");
+		one.execute("CREATE TABLE users (id bigint PRIMARY KEY, a integer UNIQUE, b integer, CHECK (b > 0),"
+				+ " shop_id bigint REFERENCES shops, CONSTRAINT chosen CHECK (a > 0))");
+		SchemaComparison comparison = new SchemaComparison(one.dialect, ComparisonSettings.DEFAULTS);
+		Schema portable = comparison.portable(one.reflect());
+		assertThat(portable.table(QualifiedName.parse("users")).orElseThrow().constraints()).extracting(Constraint::name)
+			.containsExactlyInAnyOrder(null, null, null, "users_shop_id_fkey", "chosen");
+
+		Fixture other = new Fixture(Product.H2);
+		one.reflect()
+			.tables()
+			.stream()
+			.flatMap((table) -> table.constraints().stream())
+			.filter((constraint) -> one.dialect.inventsName(constraint.name()))
+			.forEach((constraint) -> {
+				try {
+					other.execute("CREATE TABLE t_" + constraint.name() + " (a integer CONSTRAINT " + constraint.name()
+							+ " CHECK (a > 0))");
+				}
+				catch (SQLException ex) {
+					throw new IllegalStateException(ex);
+				}
+			});
+		other.apply(comparison.creation(portable).upgrade());
+		one.connection.close();
+		other.connection.close();
 	}
 
 	@Test
