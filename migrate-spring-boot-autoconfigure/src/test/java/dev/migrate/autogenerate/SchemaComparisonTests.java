@@ -480,7 +480,8 @@ class SchemaComparisonTests {
 				+ " shop_id bigint REFERENCES shops, CONSTRAINT chosen CHECK (a > 0))");
 		SchemaComparison comparison = new SchemaComparison(one.dialect, ComparisonSettings.DEFAULTS);
 		Schema portable = comparison.portable(one.reflect());
-		assertThat(portable.table(QualifiedName.parse("users")).orElseThrow().constraints()).extracting(Constraint::name)
+		assertThat(portable.table(QualifiedName.parse("users")).orElseThrow().constraints())
+			.extracting(Constraint::name)
 			.containsExactlyInAnyOrder(null, null, null, "users_shop_id_fkey", "chosen");
 
 		Fixture other = new Fixture(Product.H2);
