@@ -45,6 +45,7 @@ import dev.migrate.runtime.ConnectionSource;
 import dev.migrate.runtime.MigrationInstances;
 import dev.migrate.runtime.Migrator;
 import dev.migrate.runtime.RuntimeSettings;
+import dev.migrate.runtime.SessionSettings;
 import dev.migrate.script.ScriptDirectoryLoader;
 import dev.migrate.script.ScriptLocations;
 import dev.migrate.script.SourceFolders;
@@ -130,7 +131,13 @@ public final class MigrateAutoConfiguration {
 		String schema = StringUtils.hasText(properties.getSchema()) ? properties.getSchema() : null;
 		return new RuntimeSettings(schema, properties.getVersionTable(), properties.getHistoryTable(),
 				properties.getTransaction(), properties.getConnectTimeout(), properties.getLock().getTimeout(),
-				properties.getNaming().convention());
+				properties.getNaming().convention(), session(properties));
+	}
+
+	private static SessionSettings session(MigrateProperties properties) {
+		String role = StringUtils.hasText(properties.getRole()) ? properties.getRole() : null;
+		return new SessionSettings(properties.getLock().getMode(), properties.getDdl().getLockTimeout(),
+				properties.getDdl().getRetries(), role);
 	}
 
 	@Configuration(proxyBeanMethods = false)

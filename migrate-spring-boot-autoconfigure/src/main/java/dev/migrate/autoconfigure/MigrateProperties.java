@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.NestedConfigurationProperty;
 
+import dev.migrate.runtime.LockMode;
+import dev.migrate.runtime.SessionSettings;
 import dev.migrate.runtime.TransactionMode;
 
 /**
@@ -100,7 +102,14 @@ public class MigrateProperties {
 	 */
 	private ModelCheckMode check = ModelCheckMode.OFF;
 
+	/**
+	 * Role that the session takes for the run, as the owner of the tables ('SET ROLE').
+	 */
+	private @Nullable String role;
+
 	private final Lock lock = new Lock();
+
+	private final Ddl ddl = new Ddl();
 
 	@NestedConfigurationProperty
 	private final AutogenerateProperties autogenerate = new AutogenerateProperties();
@@ -219,8 +228,20 @@ public class MigrateProperties {
 		return this.autogenerate;
 	}
 
+	public @Nullable String getRole() {
+		return this.role;
+	}
+
+	public void setRole(@Nullable String role) {
+		this.role = role;
+	}
+
 	public Lock getLock() {
 		return this.lock;
+	}
+
+	public Ddl getDdl() {
+		return this.ddl;
 	}
 
 	public NewRevisionProperties getRevision() {
@@ -257,12 +278,60 @@ public class MigrateProperties {
 		 */
 		private Duration timeout = Duration.ofMinutes(5);
 
+		/**
+		 * How long the lock lasts: 'session' for the run, 'transaction' for a step, behind
+		 * a pooler that gives each transaction another session.
+		 */
+		private LockMode mode = LockMode.SESSION;
+
+		public LockMode getMode() {
+			return this.mode;
+		}
+
+		public void setMode(LockMode mode) {
+			this.mode = mode;
+		}
+
 		public Duration getTimeout() {
 			return this.timeout;
 		}
 
 		public void setTimeout(Duration timeout) {
 			this.timeout = timeout;
+		}
+
+	}
+
+	/**
+	 * Properties of the statements that change tables.
+	 */
+	public static class Ddl {
+
+		/**
+		 * How long a statement waits for the locks of other sessions, which queue up behind
+		 * it meanwhile. Zero for as long as the database allows.
+		 */
+		private Duration lockTimeout = SessionSettings.DEFAULTS.ddlLockTimeout();
+
+		/**
+		 * How often a revision that has waited too long is tried again.
+		 */
+		private int retries = SessionSettings.DEFAULTS.ddlRetries();
+
+		public Duration getLockTimeout() {
+			return this.lockTimeout;
+		}
+
+		public void setLockTimeout(Duration lockTimeout) {
+			this.lockTimeout = lockTimeout;
+		}
+
+		public int getRetries() {
+			return this.retries;
+		}
+
+		public void setRetries(int retries) {
+			this.retries = retries;
 		}
 
 	}

@@ -17,9 +17,11 @@ import dev.migrate.operation.NamingConvention;
  * @param connectTimeout how long to try to reach the database
  * @param lockTimeout how long to wait for another migrator
  * @param naming names constraints that revisions in Java create without a name
+ * @param session how a run behaves in a database that others use at the same time
  */
 public record RuntimeSettings(@Nullable String schema, String versionTable, String historyTable,
-		TransactionMode transactionMode, Duration connectTimeout, Duration lockTimeout, NamingConvention naming) {
+		TransactionMode transactionMode, Duration connectTimeout, Duration lockTimeout, NamingConvention naming,
+		SessionSettings session) {
 
 	/**
 	 * Settings that leave the names of unnamed constraints to the product.
@@ -32,7 +34,8 @@ public record RuntimeSettings(@Nullable String schema, String versionTable, Stri
 	 */
 	public RuntimeSettings(@Nullable String schema, String versionTable, String historyTable,
 			TransactionMode transactionMode, Duration connectTimeout, Duration lockTimeout) {
-		this(schema, versionTable, historyTable, transactionMode, connectTimeout, lockTimeout, NamingConvention.NONE);
+		this(schema, versionTable, historyTable, transactionMode, connectTimeout, lockTimeout, NamingConvention.NONE,
+				SessionSettings.DEFAULTS);
 	}
 
 	/**
@@ -42,7 +45,17 @@ public record RuntimeSettings(@Nullable String schema, String versionTable, Stri
 	 */
 	public RuntimeSettings withNaming(NamingConvention naming) {
 		return new RuntimeSettings(this.schema, this.versionTable, this.historyTable, this.transactionMode,
-				this.connectTimeout, this.lockTimeout, naming);
+				this.connectTimeout, this.lockTimeout, naming, this.session);
+	}
+
+	/**
+	 * The same settings with other ones of the session.
+	 * @param session the settings of the session
+	 * @return the settings
+	 */
+	public RuntimeSettings withSession(SessionSettings session) {
+		return new RuntimeSettings(this.schema, this.versionTable, this.historyTable, this.transactionMode,
+				this.connectTimeout, this.lockTimeout, this.naming, session);
 	}
 
 	/**
