@@ -61,6 +61,7 @@ public class AutogenerateProperties {
 		List<String> tables = new ArrayList<>(this.excludeTables);
 		tables.add(runtime.versionTable());
 		tables.add(runtime.historyTable());
+		tables.add(runtime.journalTable());
 		// That of the lock of a shared H2
 		tables.add("migrate_lock");
 		ObjectFilter filter = filters.orderedStream()

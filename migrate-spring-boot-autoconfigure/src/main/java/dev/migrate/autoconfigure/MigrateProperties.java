@@ -279,8 +279,8 @@ public class MigrateProperties {
 		private Duration timeout = Duration.ofMinutes(5);
 
 		/**
-		 * How long the lock lasts: 'session' for the run, 'transaction' for a step, behind
-		 * a pooler that gives each transaction another session.
+		 * How long the lock lasts: 'session' for the run, 'transaction' for a step,
+		 * behind a pooler that gives each transaction another session.
 		 */
 		private LockMode mode = LockMode.SESSION;
 
@@ -308,8 +308,8 @@ public class MigrateProperties {
 	public static class Ddl {
 
 		/**
-		 * How long a statement waits for the locks of other sessions, which queue up behind
-		 * it meanwhile. Zero for as long as the database allows.
+		 * How long a statement waits for the locks of other sessions, which queue up
+		 * behind it meanwhile. Zero for as long as the database allows.
 		 */
 		private Duration lockTimeout = SessionSettings.DEFAULTS.ddlLockTimeout();
 

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 import dev.migrate.revision.Revision;
 import dev.migrate.runtime.DatabaseState;
+import dev.migrate.runtime.HalfDone;
 import dev.migrate.runtime.HistoryEntry;
 
 /**
@@ -30,6 +31,7 @@ final class StatusJson {
 		if (!changed.isEmpty()) {
 			json.put("changed", changed.stream().map(Revision::id).toList());
 		}
+		putIfKnown(json, "halfDone", (state.halfDone() != null) ? of(state.halfDone()) : null);
 		json.put("history", state.history().stream().map(StatusJson::of).toList());
 		return json;
 	}
@@ -51,6 +53,15 @@ final class StatusJson {
 		json.put("appliedAt", entry.appliedAt());
 		json.put("durationMs", entry.durationMs());
 		putIfKnown(json, "appliedBy", entry.appliedBy());
+		return json;
+	}
+
+	private static Map<String, Object> of(HalfDone halfDone) {
+		Map<String, Object> json = new LinkedHashMap<>();
+		json.put("revision", halfDone.revision());
+		json.put("direction", halfDone.direction().id());
+		json.put("executed", halfDone.executed());
+		putIfKnown(json, "inDoubt", halfDone.inDoubt());
 		return json;
 	}
 

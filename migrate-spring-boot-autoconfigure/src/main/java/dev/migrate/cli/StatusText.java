@@ -8,6 +8,7 @@ import org.springframework.util.StringUtils;
 
 import dev.migrate.revision.Revision;
 import dev.migrate.runtime.DatabaseState;
+import dev.migrate.runtime.HalfDone;
 import dev.migrate.runtime.HistoryEntry;
 
 /**
@@ -25,6 +26,11 @@ final class StatusText {
 		lines.add("Database: " + database);
 		lines.add("Product: " + Objects.requireNonNullElse(state.product(), "<unknown>"));
 		lines.add("Status: " + state.status());
+		HalfDone halfDone = state.halfDone();
+		if (halfDone != null) {
+			lines.add(halfDone.describe());
+			halfDone.executed().forEach((statement) -> lines.add("    " + statement));
+		}
 		lines.add("Current: " + ids(state.current(), "<base>"));
 		lines.add("Heads: " + ids(state.heads(), "<none>"));
 		lines.add("Pending: " + state.pending().size());

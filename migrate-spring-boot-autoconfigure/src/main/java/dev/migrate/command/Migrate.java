@@ -19,10 +19,12 @@ import dev.migrate.revision.RevisionPlanner;
 import dev.migrate.revision.RevisionResolver;
 import dev.migrate.revision.Step;
 import dev.migrate.runtime.DatabaseState;
+import dev.migrate.runtime.HalfDone;
 import dev.migrate.runtime.MigrationException;
 import dev.migrate.runtime.MigrationException.Kind;
 import dev.migrate.runtime.MigrationInstances;
 import dev.migrate.runtime.Migrator;
+import dev.migrate.runtime.Resolution;
 import dev.migrate.script.ScriptDirectory;
 import dev.migrate.script.ScriptLocations;
 
@@ -120,6 +122,30 @@ public final class Migrate {
 	 */
 	public void stamp(List<String> targets, boolean purge) {
 		this.migrator.stamp(load(), (planner, rows) -> planner.stamp(rows, targets, purge), purge);
+	}
+
+	/**
+	 * What is half done: a revision that was interrupted after statements which no
+	 * rollback takes back.
+	 * @return the revision, or empty if there is none
+	 */
+	public Optional<HalfDone> halfDone() {
+		return this.migrator.reader().halfDone();
+	}
+
+	/**
+	 * Settle what is half done.
+	 * @param resolution how; {@link Resolution#RETRY} executes the rest of the revision
+	 */
+	public void resolve(Resolution resolution) {
+		ScriptDirectory directory = load();
+		Optional<HalfDone> halfDone = halfDone();
+		this.migrator.resolve(directory, resolution);
+		if (resolution == Resolution.RETRY) {
+			HalfDone again = halfDone.orElseThrow();
+			this.migrator.migrate(directory, (planner, rows) -> (again.direction() == Direction.DOWNGRADE)
+					? planner.takeBack(rows, again.revision()) : planner.upgrade(rows, List.of(again.revision())));
+		}
 	}
 
 	/**

@@ -8,6 +8,7 @@ import java.time.OffsetDateTime;
 import java.util.Locale;
 
 import dev.migrate.schema.ColumnType;
+import dev.migrate.schema.QualifiedName;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -153,10 +154,63 @@ public interface Dialect {
 	MigrationLock lock(LockScope scope);
 
 	/**
+	 * The same lock for the time of a transaction, with which it ends.
+	 * @param scope what it protects
+	 * @return a lock that is taken inside of a transaction
+	 * @throws UnsupportedFeatureException if the product has none
+	 */
+	default MigrationLock transactionLock(LockScope scope) {
+		throw new UnsupportedFeatureException("it has no lock that belongs to a transaction");
+	}
+
+	/**
 	 * What is set in a database session for the time of a run, and put back.
 	 * @return a guard for one session
 	 */
 	SessionGuard sessionGuard();
+
+	/**
+	 * The same for the time of a transaction, with which all of it ends.
+	 * @return a guard that begins anew in each transaction
+	 * @throws UnsupportedFeatureException if the product has none
+	 */
+	default SessionGuard transactionGuard() {
+		throw new UnsupportedFeatureException("it has no settings that belong to a transaction");
+	}
+
+	/**
+	 * The statements that cannot be part of a transaction.
+	 * @return the statements
+	 */
+	default AutocommitStatements autocommitStatements() {
+		return AutocommitStatements.NONE;
+	}
+
+	/**
+	 * What makes a role that of the session.
+	 * @param role the logical name of the role
+	 * @return a statement
+	 * @throws UnsupportedFeatureException if the product has no such statement
+	 */
+	default String roleStatement(String role) {
+		throw new UnsupportedFeatureException("its sessions cannot take another role");
+	}
+
+	/**
+	 * What gives the session its own role back.
+	 * @return a statement
+	 */
+	default String resetRoleStatement() {
+		return "RESET ROLE";
+	}
+
+	/**
+	 * An SQL expression for whether a table exists.
+	 * @param table its logical name, without a schema if it is to be found as the
+	 * connection finds it
+	 * @return a condition
+	 */
+	String tableExistsExpression(QualifiedName table);
 
 	/**
 	 * An SQL expression for the schema in which an unqualified table name is found.
@@ -269,14 +323,46 @@ public interface Dialect {
 	}
 
 	/**
+	 * Whether a statement failed only because of the locks of other sessions, so that all
+	 * of its transaction may succeed when it is tried again.
+	 * @param ex the failure
+	 * @return whether that was the reason
+	 */
+	default boolean isLockFailure(SQLException ex) {
+		return isBusy(ex);
+	}
+
+	/**
+	 * Whether a statement failed because the database has ended the session.
+	 * @param ex the failure
+	 * @return whether the connection is of no use any more
+	 */
+	default boolean isSessionLost(SQLException ex) {
+		String state = ex.getSQLState();
+		return state != null && state.startsWith("08");
+	}
+
+	/**
+	 * Whether a statement that changes the schema failed because what it makes is there
+	 * already, or what it drops is not.
+	 * @param ex the failure
+	 * @return whether an earlier execution of the same statement explains it
+	 */
+	default boolean isAlreadyDone(SQLException ex) {
+		return false;
+	}
+
+	/**
 	 * Who holds the lock that a failed statement has waited for.
 	 * @param connection a connection without a transaction
 	 * @param ex the failure
+	 * @param statement the statement, or {@code null} for a query of the catalog
 	 * @return the sessions, as the object of a sentence, or {@code null} if it was not
 	 * for a lock that the statement failed
 	 * @throws SQLException if the database fails
 	 */
-	default @Nullable String describeLockHolders(Connection connection, SQLException ex) throws SQLException {
+	default @Nullable String describeLockHolders(Connection connection, SQLException ex, @Nullable String statement)
+			throws SQLException {
 		return null;
 	}
 

@@ -3,6 +3,8 @@ package dev.migrate.dialect;
 import java.sql.Connection;
 import java.sql.SQLException;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A lock that one migrator at a time holds. It lives no longer than the database session
  * that took it (or, where the product has no such lock, than the process or a second
@@ -17,6 +19,25 @@ public interface MigrationLock {
 	 * @throws SQLException if the database fails
 	 */
 	boolean tryAcquire(Connection connection) throws SQLException;
+
+	/**
+	 * Check that the connection still leads to the session that holds the lock. A
+	 * connection through a pooler may not.
+	 * @param connection the same connection
+	 * @throws SessionChangedException if it leads to another session
+	 * @throws SQLException if the database fails
+	 */
+	default void verify(Connection connection) throws SQLException {
+	}
+
+	/**
+	 * A condition that holds in the session which holds the lock, for statements that
+	 * must not be executed in another.
+	 * @return an SQL condition, or {@code null} if a connection cannot lead to another
+	 */
+	default @Nullable String condition() {
+		return null;
+	}
 
 	/**
 	 * Give the lock back.

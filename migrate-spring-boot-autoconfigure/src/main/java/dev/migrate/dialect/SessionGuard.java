@@ -59,6 +59,14 @@ public interface SessionGuard {
 	void pin(Connection connection) throws SQLException;
 
 	/**
+	 * Do the same for the rest of the present transaction only.
+	 * @param connection the connection, in a transaction
+	 * @throws SQLException if the database fails
+	 */
+	default void pinInTransaction(Connection connection) throws SQLException {
+	}
+
+	/**
 	 * Check what the database itself does not check under the settings of the run, before
 	 * a revision is recorded.
 	 * @param connection the connection

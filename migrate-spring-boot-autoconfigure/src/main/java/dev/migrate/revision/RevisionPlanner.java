@@ -109,6 +109,19 @@ public final class RevisionPlanner {
 	}
 
 	/**
+	 * Plan to take back one revision, and all that builds on it.
+	 * @param rows the version rows
+	 * @param id the id of an applied revision
+	 * @return the steps, empty if it is not applied
+	 * @throws RevisionException if the revision or a row is unknown, or a row lies below
+	 * another
+	 */
+	public List<Step> takeBack(Collection<String> rows, String id) {
+		requireRows(rows);
+		return takeBack(rows, List.of(this.graph.get(id).id()));
+	}
+
+	/**
 	 * What a person should be told about a downgrade that will do something which may not
 	 * be meant.
 	 * @param rows the version rows, in the order in which they are stored

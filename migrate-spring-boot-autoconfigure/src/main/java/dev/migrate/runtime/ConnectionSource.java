@@ -2,6 +2,7 @@ package dev.migrate.runtime;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.function.Supplier;
 
@@ -9,9 +10,11 @@ import javax.sql.DataSource;
 
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
+import org.jspecify.annotations.Nullable;
 
 import dev.migrate.dialect.Dialect;
 import dev.migrate.dialect.Dialects;
+import dev.migrate.dialect.UnsupportedFeatureException;
 import dev.migrate.runtime.MigrationException.Kind;
 
 /**
@@ -32,6 +35,8 @@ public final class ConnectionSource {
 
 	private final Dialects dialects;
 
+	private final @Nullable String role;
+
 	/**
 	 * Create a source.
 	 * @param dataSource where connections come from
@@ -40,9 +45,24 @@ public final class ConnectionSource {
 	 * @param dialects the supported products
 	 */
 	public ConnectionSource(Supplier<DataSource> dataSource, Supplier<DataSource> probe, Dialects dialects) {
+		this(dataSource, probe, dialects, null);
+	}
+
+	private ConnectionSource(Supplier<DataSource> dataSource, Supplier<DataSource> probe, Dialects dialects,
+			@Nullable String role) {
+		this.role = role;
 		this.dataSource = dataSource;
 		this.probe = probe;
 		this.dialects = dialects;
+	}
+
+	/**
+	 * The same connections, whose sessions take a role.
+	 * @param role the role, or {@code null} for that of the login
+	 * @return the source
+	 */
+	ConnectionSource withRole(@Nullable String role) {
+		return new ConnectionSource(this.dataSource, this.probe, this.dialects, role);
 	}
 
 	/**
@@ -92,7 +112,14 @@ public final class ConnectionSource {
 	private MigrationConnection connect() throws SQLException {
 		Connection connection = openRaw();
 		try {
-			return new MigrationConnection(connection, this.dialects.of(connection));
+			MigrationConnection migration = new MigrationConnection(connection, this.dialects.of(connection),
+					this.role);
+			migration.takeRole();
+			return migration;
+		}
+		catch (MigrationException ex) {
+			connection.close();
+			throw ex;
 		}
 		catch (IllegalArgumentException ex) {
 			connection.close();
@@ -171,12 +198,38 @@ public final class ConnectionSource {
 
 		private final boolean autoCommit;
 
-		MigrationConnection(Connection connection, Dialect dialect) throws SQLException {
+		private final @Nullable String role;
+
+		MigrationConnection(Connection connection, Dialect dialect, @Nullable String role) throws SQLException {
 			this.connection = connection;
 			this.dialect = dialect;
+			this.role = role;
 			this.autoCommit = connection.getAutoCommit();
 			if (!this.autoCommit) {
 				connection.setAutoCommit(true);
+			}
+		}
+
+		private void takeRole() {
+			if (this.role == null) {
+				return;
+			}
+			try (Statement statement = this.connection.createStatement()) {
+				statement.execute(this.dialect.roleStatement(this.role));
+			}
+			catch (SQLException | UnsupportedFeatureException ex) {
+				String reason = (ex instanceof SQLException sql) ? DatabaseMessage.of(sql) : ex.getMessage();
+				throw new MigrationException(Kind.UNSUPPORTED,
+						"The session cannot take the role '%s': %s".formatted(this.role, reason),
+						"grant it to the login user, or correct migrate.role", ex);
+			}
+		}
+
+		private void giveRoleBack() throws SQLException {
+			if (this.role != null && !this.connection.isClosed()) {
+				try (Statement statement = this.connection.createStatement()) {
+					statement.execute(this.dialect.resetRoleStatement());
+				}
 			}
 		}
 
@@ -199,6 +252,7 @@ public final class ConnectionSource {
 		@Override
 		public void close() throws SQLException {
 			try (this.connection) {
+				giveRoleBack();
 				if (!this.autoCommit && !this.connection.isClosed()) {
 					this.connection.setAutoCommit(false);
 				}

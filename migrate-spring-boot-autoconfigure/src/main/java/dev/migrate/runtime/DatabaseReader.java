@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
@@ -53,6 +54,23 @@ public final class DatabaseReader {
 	}
 
 	/**
+	 * What is half done.
+	 * @return the revision, or empty if there is none
+	 * @throws MigrateException if the database cannot be reached, is not supported or a
+	 * query fails
+	 */
+	public Optional<HalfDone> halfDone() {
+		try (MigrationConnection connection = this.connections.open(Duration.ZERO)) {
+			VersionStore store = new VersionStore(connection.dialect(), this.settings);
+			Position position = store.read(connection.jdbc());
+			return Optional.ofNullable(HalfDone.of(store.journal(position).read(connection.jdbc())));
+		}
+		catch (SQLException ex) {
+			throw StepFailure.database("Reading what is half done", ex);
+		}
+	}
+
+	/**
 	 * Look where the database stands.
 	 * @param directory the revisions
 	 * @return the state; that of a database which cannot be reached has no current
@@ -67,15 +85,18 @@ public final class DatabaseReader {
 			Position position = store.read(connection.jdbc());
 			String product = product(connection.jdbc().getMetaData());
 			if (!position.versioned()) {
-				return new DatabaseState(DatabaseStatus.UNVERSIONED, product, List.of(), graph.heads(), all, List.of());
+				return new DatabaseState(DatabaseStatus.UNVERSIONED, product, List.of(), graph.heads(), all, List.of(),
+						null);
 			}
 			Lineage lineage = Lineage.read(connection.jdbc(), store, position, graph);
 			List<Revision> pending = new RevisionPlanner(graph).upgrade(lineage.knownRows(), graph.heads())
 				.stream()
 				.map(Step::revision)
 				.toList();
-			return new DatabaseState(status(lineage, pending), product, position.rows(), graph.heads(), pending,
-					store.history(connection.jdbc(), position, HISTORY_SHOWN));
+			HalfDone halfDone = HalfDone.of(store.journal(position).read(connection.jdbc()));
+			DatabaseStatus status = (halfDone != null) ? DatabaseStatus.INCOMPLETE : status(lineage, pending);
+			return new DatabaseState(status, product, position.rows(), graph.heads(), pending,
+					store.history(connection.jdbc(), position, HISTORY_SHOWN), halfDone);
 		}
 		catch (SQLException ex) {
 			throw StepFailure.database("Reading where the database stands", ex);
@@ -85,7 +106,8 @@ public final class DatabaseReader {
 				throw ex;
 			}
 			logger.debug("The database cannot be reached", ex);
-			return new DatabaseState(DatabaseStatus.UNREACHABLE, null, List.of(), graph.heads(), List.of(), List.of());
+			return new DatabaseState(DatabaseStatus.UNREACHABLE, null, List.of(), graph.heads(), List.of(), List.of(),
+					null);
 		}
 	}
 

@@ -105,7 +105,7 @@ public final class DatabaseSession {
 	private static MigrationException failure(String what, MigrationConnection connection, SQLException ex) {
 		try {
 			new Cleanup(connection.jdbc()).endTransaction();
-			String holders = connection.dialect().describeLockHolders(connection.jdbc(), ex);
+			String holders = connection.dialect().describeLockHolders(connection.jdbc(), ex, null);
 			if (holders != null) {
 				return new MigrationException(Kind.LOCKED,
 						"%s has waited too long for a lock of %s".formatted(what, holders),

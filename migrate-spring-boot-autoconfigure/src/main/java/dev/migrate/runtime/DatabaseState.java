@@ -15,9 +15,10 @@ import dev.migrate.revision.Revision;
  * @param heads the heads of this build
  * @param pending the revisions that are not applied, in the order in which they will be
  * @param history the newest entries of the history, newest first
+ * @param halfDone the revision that is half done, or {@code null} if there is none
  */
 public record DatabaseState(DatabaseStatus status, @Nullable String product, List<String> current, List<String> heads,
-		List<Revision> pending, List<HistoryEntry> history) {
+		List<Revision> pending, List<HistoryEntry> history, @Nullable HalfDone halfDone) {
 
 	public DatabaseState {
 		current = List.copyOf(current);

@@ -17,6 +17,9 @@ public enum DatabaseStatus {
 	/** The database is at a revision that this build does not know. */
 	UNKNOWN_REVISION,
 
+	/** A revision was interrupted after statements that no rollback takes back. */
+	INCOMPLETE,
+
 	/** There is no version table yet. */
 	UNVERSIONED,
 

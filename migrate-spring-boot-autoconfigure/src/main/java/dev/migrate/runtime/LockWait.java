@@ -36,8 +36,26 @@ final class LockWait {
 	 * @throws MigrationException if someone else holds the lock for longer
 	 */
 	static void acquire(MigrationLock lock, Connection connection, Duration timeout) throws SQLException {
+		acquire(lock, connection, timeout, () -> {
+		});
+	}
+
+	/**
+	 * Take a lock that ends with the transaction, with none open while waiting for it.
+	 * @param lock the lock
+	 * @param connection the connection, in a transaction that has done nothing
+	 * @param timeout how long to wait
+	 * @throws SQLException if the database fails
+	 * @throws MigrationException if someone else holds the lock for longer
+	 */
+	static void acquireInTransaction(MigrationLock lock, Connection connection, Duration timeout) throws SQLException {
+		acquire(lock, connection, timeout, connection::rollback);
+	}
+
+	private static void acquire(MigrationLock lock, Connection connection, Duration timeout, Cleanup.Action pause)
+			throws SQLException {
 		long deadline = System.nanoTime() + timeout.toNanos();
-		long pause = SHORTEST_PAUSE_MS;
+		long milliseconds = SHORTEST_PAUSE_MS;
 		boolean told = false;
 		while (!lock.tryAcquire(connection)) {
 			if (System.nanoTime() > deadline) {
@@ -46,12 +64,14 @@ final class LockWait {
 								lock.describeHolder(connection)),
 						"wait until it has finished, or end it, then start again; migrate.lock.timeout sets the wait");
 			}
-			if (!told && pause >= LONGEST_PAUSE_MS) {
+			if (!told && milliseconds >= LONGEST_PAUSE_MS) {
 				logger.info("Waiting for the migration lock, held by " + lock.describeHolder(connection));
 				told = true;
 			}
-			ConnectionSource.sleep(Duration.ofMillis(pause / 2 + ThreadLocalRandom.current().nextLong(pause)));
-			pause = Math.min(pause * 2, LONGEST_PAUSE_MS);
+			pause.run();
+			ConnectionSource
+				.sleep(Duration.ofMillis(milliseconds / 2 + ThreadLocalRandom.current().nextLong(milliseconds)));
+			milliseconds = Math.min(milliseconds * 2, LONGEST_PAUSE_MS);
 		}
 	}
 

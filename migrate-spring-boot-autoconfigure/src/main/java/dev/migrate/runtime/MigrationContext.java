@@ -3,28 +3,16 @@ package dev.migrate.runtime;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.Optional;
 
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
 
-import dev.migrate.Migration;
 import dev.migrate.dialect.Dialect;
-import dev.migrate.dialect.ScriptSyntaxException;
 import dev.migrate.dialect.SessionGuard;
-import dev.migrate.dialect.SqlStatement;
-import dev.migrate.operation.NamingConvention;
-import dev.migrate.revision.Direction;
 import dev.migrate.revision.MigrateException;
 import dev.migrate.revision.Step;
-import dev.migrate.runtime.MigrationException.Kind;
-import dev.migrate.script.Checksum;
-import dev.migrate.script.JavaRevisionScript;
-import dev.migrate.script.RevisionScript;
 import dev.migrate.script.ScriptDirectory;
-import dev.migrate.script.SqlRevisionScript;
-import dev.migrate.script.SqlSection;
 
 /**
  * Executes the steps of a plan on one connection, each with its version rows and its
@@ -40,80 +28,109 @@ final class MigrationContext {
 
 	private final ScriptDirectory directory;
 
-	private final MigrationInstances instances;
+	private final RuntimeSettings settings;
 
-	private final NamingConvention naming;
-
-	private final RevisionRenderer renderer;
+	private final StepGate gate;
 
 	private final StepRecorder recorder;
 
 	private final SessionGuard session;
 
+	private final Journal journal;
+
+	private final StepExecutor executor;
+
 	MigrationContext(Connection connection, Dialect dialect, ScriptDirectory directory, MigrationInstances instances,
-			NamingConvention naming, StepRecorder recorder, SessionGuard session) {
+			RuntimeSettings settings, StepGate gate, StepRecorder recorder, SessionGuard session, Journal journal) {
 		this.connection = connection;
 		this.dialect = dialect;
 		this.directory = directory;
-		this.instances = instances;
-		this.naming = naming;
-		this.renderer = new RevisionRenderer(dialect, instances, naming);
+		this.settings = settings;
+		this.gate = gate;
 		this.recorder = recorder;
 		this.session = session;
+		this.journal = journal;
+		this.executor = new StepExecutor(connection, dialect, directory, instances, settings);
 	}
 
 	/**
 	 * Execute the steps.
 	 * @param steps the plan
-	 * @param mode how far a transaction reaches
 	 * @throws MigrateException if a step fails: what its transaction holds is rolled back
 	 * @throws SQLException if the connection fails outside of a step
 	 */
-	void run(List<Step> steps, TransactionMode mode) throws SQLException {
-		boolean single = mode == TransactionMode.SINGLE;
-		if (single) {
-			this.renderer.requireOneTransaction(this.directory, steps);
+	void run(List<Step> steps) throws SQLException {
+		if (this.settings.transactionMode() == TransactionMode.SINGLE) {
+			this.executor.renderer().requireOneTransaction(this.directory, steps);
+			run(steps, 0, steps.size());
+			return;
 		}
 		for (int i = 0; i < steps.size(); i++) {
-			Step step = steps.get(i);
-			logger.info("Running " + step.direction().id() + " " + step);
-			run(step, mode, !single || i == steps.size() - 1);
+			run(steps, i, i + 1);
 		}
 	}
 
-	private boolean runsInTransaction(Step step) {
-		return this.renderer.runsInTransaction(this.directory.script(step.revision().id()), step.direction());
+	/** Execute the steps of one transaction, again if only others kept them from it. */
+	private void run(List<Step> steps, int from, int to) throws SQLException {
+		LockRetry retry = new LockRetry(this.connection, this.dialect, this.settings.session());
+		while (true) {
+			Progress progress = new Progress(steps.get(from));
+			try {
+				execute(steps, from, to, progress);
+				return;
+			}
+			catch (Exception ex) {
+				rollback(ex);
+				Step step = progress.step;
+				if (!retry.again("The %s of revision %s".formatted(step.direction().id(), step.revision().id()), ex)) {
+					throw new StepFailure(this.dialect, this.settings).of(step, progress.sink, retry.describe(), ex);
+				}
+			}
+		}
 	}
 
-	private void run(Step step, TransactionMode mode, boolean commit) throws SQLException {
-		StatementSink sink = new StatementSink(this.connection, this.dialect);
-		boolean transaction = runsInTransaction(step);
+	private void execute(List<Step> steps, int from, int to, Progress progress) throws Exception {
+		boolean transaction = this.executor.runsInTransaction(steps.get(from));
 		this.connection.setAutoCommit(!transaction);
-		try {
-			long start = System.nanoTime();
-			String checksum = execute(step, sink, mode);
-			long durationMs = (System.nanoTime() - start) / 1_000_000;
-			// Some settings cannot be changed in a transaction
-			if (sink.mayHaveChangedSession()) {
-				this.session.pin(this.connection);
-			}
-			this.connection.setAutoCommit(false);
-			this.session.verify(this.connection);
-			this.recorder.record(this.connection, new StepRecord(step, checksum, durationMs, storedDowngrade(step)));
-			if (commit) {
-				this.connection.commit();
-			}
+		if (!transaction) {
+			this.gate.leaveTransaction(this.connection, "");
 		}
-		catch (Exception ex) {
-			rollback(ex);
-			throw StepFailure.of(step, this.dialect, sink, mode, ex);
+		if (!this.gate.enter(this.connection, from)) {
+			this.connection.rollback();
+			return;
 		}
+		for (Step step : steps.subList(from, to)) {
+			progress.step = step;
+			logger.info("Running " + step.direction().id() + " " + step);
+			execute(step, progress);
+		}
+		this.connection.commit();
+	}
+
+	private void execute(Step step, Progress progress) throws Exception {
+		StepJournal statements = new StepJournal(this.journal, this.connection, this.dialect, step);
+		StatementSink sink = new StatementSink(this.connection, this.dialect, statements, this.session,
+				(place) -> this.gate.leaveTransaction(this.connection, place), this.settings.lockTimeout());
+		progress.sink = sink;
+		long start = System.nanoTime();
+		String checksum = this.executor.execute(step, sink);
+		long durationMs = (System.nanoTime() - start) / 1_000_000;
+		// Some settings cannot be changed in a transaction
+		if (sink.mayHaveChangedSession()) {
+			this.session.pin(this.connection);
+		}
+		this.connection.setAutoCommit(false);
+		this.session.verify(this.connection);
+		statements.close();
+		this.recorder.record(this.connection,
+				new StepRecord(step, checksum, durationMs, this.executor.storedDowngrade(step)));
 	}
 
 	private void rollback(Exception failure) {
 		try {
 			if (!this.connection.getAutoCommit()) {
 				this.connection.rollback();
+				this.connection.setAutoCommit(true);
 			}
 		}
 		catch (SQLException ex) {
@@ -121,44 +138,19 @@ final class MigrationContext {
 		}
 	}
 
-	private @Nullable String storedDowngrade(Step step) {
-		return (step.direction() == Direction.UPGRADE)
-				? this.renderer.storedDowngrade(this.directory.script(step.revision().id())).orElse(null) : null;
-	}
+	/**
+	 * How far a try has come.
+	 */
+	private static final class Progress {
 
-	/** Execute a step, and return the checksum of the revision if it has one. */
-	private @Nullable String execute(Step step, StatementSink sink, TransactionMode mode) throws Exception {
-		RevisionScript script = this.directory.script(step.revision().id());
-		if (script instanceof SqlRevisionScript sql) {
-			execute(sql, step.direction(), sink);
-			return sql.checksum();
-		}
-		return execute((JavaRevisionScript) script, step.direction(), sink, mode);
-	}
+		private Step step;
 
-	private void execute(SqlRevisionScript script, Direction direction, StatementSink sink) {
-		SqlSection section = this.renderer.section(script, direction);
-		List<SqlStatement> statements;
-		try {
-			statements = this.dialect.lexer().split(section.sql(), section.firstLine());
-		}
-		catch (ScriptSyntaxException ex) {
-			throw StepFailure.syntax(script.revision(), ex);
-		}
-		if (section.transaction()) {
-			statements.forEach((statement) -> TransactionControl.refuse(statement, "line " + statement.line()));
-		}
-		statements.forEach((statement) -> sink.execute(statement, "line " + statement.line()));
-	}
+		private @Nullable StatementSink sink;
 
-	private @Nullable String execute(JavaRevisionScript script, Direction direction, StatementSink sink,
-			TransactionMode mode) throws Exception {
-		Migration migration = this.instances.create(script);
-		OnlineOperations operations = new OnlineOperations(this.connection, this.dialect, sink, mode,
-				script.className(), this.naming);
-		operations.run(migration, direction);
-		Optional<List<String>> statements = operations.reproducibleStatements();
-		return (direction == Direction.UPGRADE) ? statements.map(Checksum::ofStatements).orElse(null) : null;
+		Progress(Step first) {
+			this.step = first;
+		}
+
 	}
 
 }

@@ -69,6 +69,18 @@ public class MigrationException extends MigrateException {
 		/** The version rows were changed by someone else in the middle of a step. */
 		CONCURRENT_CHANGE,
 
+		/** A revision is half done. */
+		INCOMPLETE,
+
+		/** No revision is half done. */
+		NOT_INCOMPLETE,
+
+		/** The database has ended the session. */
+		SESSION_LOST,
+
+		/** The connection does not lead to one and the same session. */
+		SESSION_CHANGED,
+
 		/** A revision could not be created. */
 		INSTANTIATION,
 

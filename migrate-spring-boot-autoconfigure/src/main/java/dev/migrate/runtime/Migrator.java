@@ -42,6 +42,8 @@ public final class Migrator {
 
 	private final RuntimeSettings settings;
 
+	private final Locking locking;
+
 	/**
 	 * Create a migrator.
 	 * @param connections where connections come from
@@ -49,9 +51,10 @@ public final class Migrator {
 	 * @param settings the settings
 	 */
 	public Migrator(ConnectionSource connections, MigrationInstances instances, RuntimeSettings settings) {
-		this.connections = connections;
+		this.connections = connections.withRole(settings.session().role());
 		this.instances = instances;
 		this.settings = settings;
+		this.locking = new Locking(settings.lockTimeout());
 	}
 
 	/**
@@ -100,7 +103,11 @@ public final class Migrator {
 
 	private List<Step> migrateLocked(MigrationConnection connection, VersionStore store, Position seen,
 			ScriptDirectory directory, Goal goal) throws SQLException {
-		return locked(connection, seen, () -> {
+		if (this.settings.session().lockMode() == LockMode.TRANSACTION) {
+			return migrateInTransactions(connection, store, seen, directory, goal);
+		}
+		MigrationLock lock = connection.dialect().lock(scope(seen));
+		return this.locking.forSession(lock, connection.jdbc(), () -> {
 			Connection jdbc = connection.jdbc();
 			// Another migrator may have been here while this one waited
 			Position position = store.read(jdbc);
@@ -109,10 +116,11 @@ public final class Migrator {
 				SessionGuard session = connection.dialect().sessionGuard();
 				session.begin(jdbc, this.settings.schema());
 				try {
+					if (!this.settings.session().ddlLockTimeout().isZero()) {
+						session.limitLockWait(jdbc, this.settings.session().ddlLockTimeout());
+					}
 					store.createTables(jdbc, position);
-					new MigrationContext(jdbc, connection.dialect(), directory, this.instances, this.settings.naming(),
-							recorder(connection.dialect(), store, position), session)
-						.run(steps, this.settings.transactionMode());
+					run(connection, store, position, directory, steps, new SessionGate(lock), session);
 				}
 				finally {
 					new Cleanup(jdbc).run(() -> session.end(jdbc));
@@ -122,21 +130,71 @@ public final class Migrator {
 		});
 	}
 
-	private <T> T locked(MigrationConnection connection, Position seen, LockedWork<T> work) throws SQLException {
+	private List<Step> migrateInTransactions(MigrationConnection connection, VersionStore store, Position seen,
+			ScriptDirectory directory, Goal goal) throws SQLException {
 		Connection jdbc = connection.jdbc();
-		MigrationLock lock = connection.dialect()
-			.lock(new LockScope(seen.schema(), this.settings.versionTable(), this.connections::openRaw));
-		LockWait.acquire(lock, jdbc, this.settings.lockTimeout());
+		MigrationLock lock = this.locking.transactionLock(connection.dialect(), scope(seen));
+		this.locking.forTransaction(lock, jdbc, () -> {
+			store.createMissingTables(jdbc, seen);
+			return seen;
+		});
+		Position position = store.read(jdbc);
+		List<Step> steps = plan(jdbc, store, position, directory, goal);
+		if (!steps.isEmpty()) {
+			SessionGuard session = connection.dialect().transactionGuard();
+			try {
+				run(connection, store, position, directory, steps,
+						new TransactionGate(lock, session, store, position, this.settings, steps), session);
+			}
+			finally {
+				new Cleanup(jdbc).run(() -> session.end(jdbc));
+			}
+		}
+		return steps;
+	}
+
+	private void run(MigrationConnection connection, VersionStore store, Position position, ScriptDirectory directory,
+			List<Step> steps, StepGate gate, SessionGuard session) throws SQLException {
+		Connection jdbc = connection.jdbc();
+		Journal journal = store.journal(position);
+		if (!connection.dialect().transactionalDdl()) {
+			// Later it would commit what a revision has done
+			journal.create(jdbc);
+		}
 		try {
-			return work.execute();
+			new MigrationContext(jdbc, connection.dialect(), directory, this.instances, this.settings, gate,
+					recorder(connection.dialect(), store, position, gate), session, journal)
+				.run(steps);
 		}
 		finally {
-			new Cleanup(jdbc).run(() -> lock.release(jdbc));
+			new Cleanup(jdbc).run(() -> journal.dropIfEmpty(jdbc));
 		}
 	}
 
-	private static StepRecorder recorder(Dialect dialect, VersionStore store, Position position) {
-		return new StepRecorder(dialect, store.versionTable(position), store.historyTable(position));
+	private LockScope scope(Position position) {
+		return new LockScope(position.schema(), this.settings.versionTable(), this.connections::openRaw);
+	}
+
+	private <T> T locked(MigrationConnection connection, VersionStore store, Position seen, LockedWork<T> work)
+			throws SQLException {
+		Connection jdbc = connection.jdbc();
+		if (this.settings.session().lockMode() == LockMode.TRANSACTION) {
+			MigrationLock lock = this.locking.transactionLock(connection.dialect(), scope(seen));
+			return this.locking.forTransaction(lock, jdbc, () -> {
+				store.createMissingTables(jdbc, seen);
+				return work.execute(new TransactionGate(lock, connection.dialect().transactionGuard(), store, seen,
+						this.settings, List.of()));
+			});
+		}
+		MigrationLock lock = connection.dialect().lock(scope(seen));
+		return this.locking.forSession(lock, jdbc, () -> {
+			store.createTables(jdbc, store.read(jdbc));
+			return work.execute(new SessionGate(lock));
+		});
+	}
+
+	private static StepRecorder recorder(Dialect dialect, VersionStore store, Position position, StepGate gate) {
+		return new StepRecorder(dialect, store.versionTable(position), store.historyTable(position), gate);
 	}
 
 	/**
@@ -150,19 +208,26 @@ public final class Migrator {
 	public void stamp(ScriptDirectory directory, StampGoal goal, boolean purge) {
 		try (MigrationConnection connection = this.connections.open(this.settings.connectTimeout())) {
 			VersionStore store = new VersionStore(connection.dialect(), this.settings);
-			locked(connection, LockWait.read(store, connection, this.settings.lockTimeout()), () -> {
+			Position seen = LockWait.read(store, connection, this.settings.lockTimeout());
+			// What cannot be planned changes nothing, not even by creating the tables
+			stampPlan(connection, store, seen, directory, goal, purge);
+			locked(connection, store, seen, (gate) -> {
 				Position position = store.read(connection.jdbc());
-				StampPlan plan = purge ? purge(goal, directory, position)
-						: goal.plan(new RevisionPlanner(directory.graph()),
-								knownRows(connection.jdbc(), store, position, directory.graph()));
-				store.createTables(connection.jdbc(), position);
-				stamp(connection, recorder(connection.dialect(), store, position), directory.graph(), plan);
+				StampPlan plan = stampPlan(connection, store, position, directory, goal, purge);
+				stamp(connection, recorder(connection.dialect(), store, position, gate), directory.graph(), plan);
 				return plan;
 			});
 		}
 		catch (SQLException ex) {
 			throw StepFailure.database("The stamp", ex);
 		}
+	}
+
+	private static StampPlan stampPlan(MigrationConnection connection, VersionStore store, Position position,
+			ScriptDirectory directory, StampGoal goal, boolean purge) throws SQLException {
+		HalfDone.requireNone(store.journal(position).read(connection.jdbc()));
+		return purge ? purge(goal, directory, position) : goal.plan(new RevisionPlanner(directory.graph()),
+				knownRows(connection.jdbc(), store, position, directory.graph()));
 	}
 
 	private static StampPlan purge(StampGoal goal, ScriptDirectory directory, Position position) {
@@ -185,6 +250,38 @@ public final class Migrator {
 	}
 
 	/**
+	 * Settle a half-done revision.
+	 * @param directory the revisions
+	 * @param resolution how
+	 * @throws MigrateException if none is half done, this build does not have it, or it
+	 * cannot be settled in that way; the message says what was done nevertheless
+	 */
+	public void resolve(ScriptDirectory directory, Resolution resolution) {
+		try (MigrationConnection connection = this.connections.open(this.settings.connectTimeout())) {
+			VersionStore store = new VersionStore(connection.dialect(), this.settings);
+			Connection jdbc = connection.jdbc();
+			locked(connection, store, LockWait.read(store, connection, this.settings.lockTimeout()), (gate) -> {
+				Position position = store.read(jdbc);
+				Journal journal = store.journal(position);
+				StepResolution step = new StepResolution(jdbc, connection.dialect(), journal);
+				switch (resolution) {
+					case DONE -> step.done(recorder(connection.dialect(), store, position, gate),
+							step.step(new RevisionPlanner(directory.graph()),
+									knownRows(jdbc, store, position, directory.graph())));
+					case RETRY -> step.forgetDoubt();
+					case UNDO -> step.undo();
+					case UNDONE -> step.forget();
+				}
+				journal.dropIfEmpty(jdbc);
+				return position;
+			});
+		}
+		catch (SQLException ex) {
+			throw StepFailure.database("The resolution", ex);
+		}
+	}
+
+	/**
 	 * Create the version table and the history, if the database lacks them.
 	 * @throws MigrateException if the database cannot be reached or is locked
 	 */
@@ -193,10 +290,7 @@ public final class Migrator {
 			VersionStore store = new VersionStore(connection.dialect(), this.settings);
 			Position seen = LockWait.read(store, connection, this.settings.lockTimeout());
 			if (!seen.versioned() || !seen.logged()) {
-				locked(connection, seen, () -> {
-					store.createTables(connection.jdbc(), store.read(connection.jdbc()));
-					return seen;
-				});
+				locked(connection, store, seen, (gate) -> seen);
 			}
 		}
 		catch (SQLException ex) {
@@ -224,7 +318,9 @@ public final class Migrator {
 			Goal goal) throws SQLException {
 		Set<String> rows = knownRows(connection, store, position, directory.graph());
 		requireUnchanged(directory, rows, position);
-		return goal.plan(new RevisionPlanner(directory.graph()), rows);
+		List<Step> steps = goal.plan(new RevisionPlanner(directory.graph()), rows);
+		HalfDone.requireIn(steps, store.journal(position).read(connection));
+		return steps;
 	}
 
 	private static Set<String> knownRows(Connection connection, VersionStore store, Position position,
@@ -295,7 +391,7 @@ public final class Migrator {
 	@FunctionalInterface
 	private interface LockedWork<T> {
 
-		T execute() throws SQLException;
+		T execute(StepGate gate) throws SQLException;
 
 	}
 

@@ -34,6 +34,12 @@ final class OfflineOperations extends PendingOperations {
 		statements.forEach((statement) -> TransactionControl.refuse(statement, place));
 		List<String> texts = statements.stream().map((statement) -> SqlText.of(this.dialect, statement)).toList();
 		this.rules.check(operation, texts);
+		if (leavesTransaction(operation, texts)) {
+			leaveTransaction(place);
+			this.written.addAll(texts);
+			enterTransaction();
+			return;
+		}
 		this.written.addAll(texts);
 	}
 

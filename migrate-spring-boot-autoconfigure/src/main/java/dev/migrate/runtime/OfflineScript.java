@@ -42,7 +42,8 @@ public final class OfflineScript {
 		this.dialect = dialect;
 		this.settings = settings;
 		this.renderer = new RevisionRenderer(dialect, instances, settings.naming());
-		this.recorder = new StepRecorder(dialect, name(settings.versionTable()), name(settings.historyTable()));
+		this.recorder = new StepRecorder(dialect, name(settings.versionTable()), name(settings.historyTable()),
+				StepGate.NONE);
 	}
 
 	private QualifiedName name(String table) {

@@ -5,6 +5,9 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
+
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
@@ -56,8 +59,40 @@ final class OnlineOperations extends PendingOperations {
 		List<String> texts = statements.stream().map((statement) -> SqlText.of(this.dialect, statement)).toList();
 		this.rules.check(operation, texts);
 		this.inspector.invalidate();
-		statements.forEach((statement) -> this.sink.execute(statement, place));
+		if (leavesTransaction(operation, texts)) {
+			leaveTransaction(place);
+			send(operation, statements, place);
+			this.written.addAll(texts);
+			enterTransaction();
+			return;
+		}
+		send(operation, statements, place);
 		this.written.addAll(texts);
+	}
+
+	private void send(Operation operation, List<SqlStatement> statements, String place) {
+		Supplier<@Nullable String> undo = () -> undo(operation);
+		for (SqlStatement statement : statements) {
+			this.sink.execute(statement, place, undo);
+			undo = () -> null;
+		}
+	}
+
+	private @Nullable String undo(Operation operation) {
+		StringBuilder script = new StringBuilder();
+		try {
+			Operation reverse = operation.reverse().orElse(null);
+			if (reverse == null) {
+				return null;
+			}
+			this.dialect.renderer()
+				.render(reverse)
+				.forEach((statement) -> script.append(SqlText.terminated(SqlText.of(this.dialect, statement))));
+			return script.toString();
+		}
+		catch (RuntimeException ex) {
+			return null;
+		}
 	}
 
 	private List<String> definitions(QualifiedName table) {
@@ -109,6 +144,7 @@ final class OnlineOperations extends PendingOperations {
 			public Connection getConnection() throws SQLException {
 				// Each statement of the client asks for its connection
 				flush();
+				OnlineOperations.this.sink.executeElsewhere(callerLine());
 				OnlineOperations.this.inspector.invalidate();
 				return super.getConnection();
 			}
@@ -119,6 +155,7 @@ final class OnlineOperations extends PendingOperations {
 	@Override
 	public Inspector inspect() {
 		this.reproducible = false;
+		this.sink.dependsOnDatabase();
 		return this.inspector;
 	}
 

@@ -1,5 +1,6 @@
 package dev.migrate.runtime;
 
+import java.util.List;
 import java.util.function.UnaryOperator;
 
 import org.jspecify.annotations.Nullable;
@@ -8,9 +9,11 @@ import dev.migrate.Migration;
 import dev.migrate.Operations;
 import dev.migrate.Pending;
 import dev.migrate.dialect.Dialect;
+import dev.migrate.operation.Execute;
 import dev.migrate.operation.NamingConvention;
 import dev.migrate.operation.Operation;
 import dev.migrate.revision.Direction;
+import dev.migrate.revision.MigrateException;
 
 /**
  * Holds each operation back until the next call, so that options can refine it.
@@ -115,6 +118,18 @@ abstract class PendingOperations implements Operations {
 	}
 
 	/**
+	 * Whether an operation is a statement of the revision's own that cannot be part of a
+	 * transaction, and is performed in one.
+	 * @param operation the operation
+	 * @param statements its statements
+	 * @return whether the transaction is left for it
+	 */
+	final boolean leavesTransaction(Operation operation, List<String> statements) {
+		return !this.outside && operation instanceof Execute
+				&& statements.stream().anyMatch(this.dialect.autocommitStatements()::includes);
+	}
+
+	/**
 	 * Commit what was done, and each further statement by itself.
 	 * @param place where in the revision that is asked for, or an empty text
 	 */
@@ -138,7 +153,7 @@ abstract class PendingOperations implements Operations {
 		try {
 			perform(this.naming.apply(next.operation, this.dialect.identifiers()::shorten), next.place);
 		}
-		catch (OperationException | StatementException ex) {
+		catch (OperationException | StatementException | MigrateException ex) {
 			throw ex;
 		}
 		catch (RuntimeException ex) {

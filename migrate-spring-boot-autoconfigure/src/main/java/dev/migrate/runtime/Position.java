@@ -12,9 +12,10 @@ import java.util.Map;
  * @param checksums the recorded checksums of SQL revisions, by id
  * @param versioned whether there is a version table
  * @param logged whether there is a history table
+ * @param journaled whether there is a table of half-done steps
  */
 public record Position(String schema, List<String> rows, Map<String, String> checksums, boolean versioned,
-		boolean logged) {
+		boolean logged, boolean journaled) {
 
 	public Position {
 		rows = rows.stream().sorted().toList();

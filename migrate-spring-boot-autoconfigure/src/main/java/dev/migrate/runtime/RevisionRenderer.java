@@ -1,5 +1,6 @@
 package dev.migrate.runtime;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -8,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import dev.migrate.Migration;
 import dev.migrate.dialect.Dialect;
 import dev.migrate.dialect.ScriptSyntaxException;
+import dev.migrate.dialect.SqlStatement;
 import dev.migrate.operation.NamingConvention;
 import dev.migrate.revision.Direction;
 import dev.migrate.revision.MigrateException;
@@ -63,11 +65,19 @@ public final class RevisionRenderer {
 	private List<String> render(SqlRevisionScript script, Direction direction) {
 		SqlSection section = section(script, direction);
 		try {
-			return this.dialect.lexer()
-				.split(section.sql(), section.firstLine())
-				.stream()
-				.map((statement) -> SqlText.of(this.dialect, statement))
-				.toList();
+			List<String> texts = new ArrayList<>();
+			for (SqlStatement statement : this.dialect.lexer().split(section.sql(), section.firstLine())) {
+				boolean outside = section.transaction()
+						&& this.dialect.autocommitStatements().includes(statement.text());
+				if (outside) {
+					texts.add(SqlText.COMMIT);
+				}
+				texts.add(SqlText.of(this.dialect, statement));
+				if (outside) {
+					texts.add(SqlText.BEGIN);
+				}
+			}
+			return texts;
 		}
 		catch (ScriptSyntaxException ex) {
 			throw StepFailure.syntax(script.revision(), ex);

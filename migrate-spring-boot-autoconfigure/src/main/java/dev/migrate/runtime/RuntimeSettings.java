@@ -39,6 +39,14 @@ public record RuntimeSettings(@Nullable String schema, String versionTable, Stri
 	}
 
 	/**
+	 * The table of half-done steps, which is there only as long as it is needed.
+	 * @return its name
+	 */
+	public String journalTable() {
+		return this.historyTable + "_journal";
+	}
+
+	/**
 	 * The same settings with another naming convention.
 	 * @param naming the convention
 	 * @return the settings

@@ -27,6 +27,11 @@ public record SessionSettings(LockMode lockMode, Duration ddlLockTimeout, int dd
 		if (ddlRetries < 0) {
 			throw new IllegalArgumentException("A number of retries cannot be negative, as " + ddlRetries + " is");
 		}
+		if (role != null && lockMode == LockMode.TRANSACTION) {
+			throw new IllegalArgumentException(
+					"A role of the session does not go with a lock of the transaction, since "
+							+ "other clients of the pooler would get the session: set migrate.user in place of migrate.role");
+		}
 	}
 
 }

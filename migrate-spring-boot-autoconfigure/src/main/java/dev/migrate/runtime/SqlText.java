@@ -14,6 +14,8 @@ final class SqlText {
 	/** Begins a transaction in a script. */
 	static final String BEGIN = "BEGIN";
 
+	private static final int LONGEST_IN_MESSAGE = 500;
+
 	private SqlText() {
 	}
 
@@ -36,6 +38,26 @@ final class SqlText {
 	 */
 	static String terminated(String text) {
 		return text.endsWith("\n\\.") ? text + "\n" : text + ";\n";
+	}
+
+	/**
+	 * A statement in a message: on one line, and not without end.
+	 * @param statement the statement
+	 * @return its text, perhaps shortened
+	 */
+	static String shortened(SqlStatement statement) {
+		return shortened(statement.text(), LONGEST_IN_MESSAGE);
+	}
+
+	/**
+	 * A text on one line, and not without end.
+	 * @param text the text
+	 * @param longest the largest number of its characters
+	 * @return the text, perhaps shortened
+	 */
+	static String shortened(String text, int longest) {
+		String line = text.replaceAll("\\s+", " ");
+		return (line.length() <= longest) ? line : line.substring(0, longest) + " …";
 	}
 
 }

@@ -2,17 +2,24 @@ package dev.migrate.runtime;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Supplier;
+
+import org.jspecify.annotations.Nullable;
 
 import dev.migrate.dialect.Dialect;
+import dev.migrate.dialect.SessionGuard;
 import dev.migrate.dialect.SqlStatement;
+import dev.migrate.runtime.MigrationException.Kind;
+import dev.migrate.runtime.StepJournal.Encounter;
 
 /**
  * The last station of a statement: the connection of a step. Keeps what was executed, so
- * that a failure can say what stays.
+ * that a failure can say what stays, and sees to it that what stays is in the journal.
  */
 final class StatementSink {
 
@@ -22,9 +29,26 @@ final class StatementSink {
 	private static final Set<String> LEAVE_SESSION_ALONE = Set.of("CREATE", "ALTER", "DROP", "COMMENT", "INSERT",
 			"UPDATE", "DELETE", "MERGE", "TRUNCATE", "COPY", "GRANT", "REVOKE", "BEGIN", "COMMIT");
 
+	/** What does the same in a transaction of its own as without one. */
+	private static final Set<String> ATOMIC = Set.of("CREATE", "ALTER", "DROP", "COMMENT", "INSERT", "UPDATE", "DELETE",
+			"MERGE", "TRUNCATE", "COPY", "GRANT", "REVOKE", "WITH", "SELECT", "ANALYZE");
+
+	/** What ends with the session and is said again when a revision is gone on with. */
+	private static final Set<String> SETTINGS = Set.of("SET", "RESET", "DISCARD", "PRAGMA", "USE");
+
+	private static final SqlStatement JDBC = new SqlStatement("op.jdbc()");
+
 	private final Connection connection;
 
 	private final Dialect dialect;
+
+	private final StepJournal journal;
+
+	private final SessionGuard session;
+
+	private final Outside outside;
+
+	private final Duration longestWait;
 
 	private final List<SqlStatement> executed = new ArrayList<>();
 
@@ -32,33 +56,228 @@ final class StatementSink {
 
 	private boolean sessionMayHaveChanged;
 
-	StatementSink(Connection connection, Dialect dialect) {
+	private boolean ownTransaction;
+
+	/**
+	 * Create a sink.
+	 * @param connection the connection
+	 * @param dialect the product
+	 * @param journal the journal of the step
+	 * @param session guards the session
+	 * @param outside asked before anything is executed outside of the transaction
+	 * @param longestWait how long a statement outside of it waits for other sessions
+	 */
+	StatementSink(Connection connection, Dialect dialect, StepJournal journal, SessionGuard session, Outside outside,
+			Duration longestWait) {
 		this.connection = connection;
 		this.dialect = dialect;
+		this.journal = journal;
+		this.session = session;
+		this.outside = outside;
+		this.longestWait = longestWait;
 	}
 
-	void execute(SqlStatement statement, String place) {
+	/**
+	 * Execute a statement, if an interrupted run has not done so.
+	 * @param statement the statement
+	 * @param place where in the revision it stands, or an empty text
+	 * @param undo writes what takes it back, or gives {@code null}
+	 */
+	void execute(SqlStatement statement, String place, Supplier<@Nullable String> undo) {
 		try {
-			boolean commits = !this.dialect.transactionalDdl() && isDdl(statement);
-			if (commits && !this.connection.getAutoCommit()) {
-				// Such a product commits before DDL anyway, but only once it has
-				// understood
-				// the statement: so it is certain what stays
-				this.connection.commit();
-				this.committed = this.executed.size();
+			if (TransactionControl.isTransactionControl(statement.text())) {
+				control(statement);
+				return;
 			}
 			if (mayChangeSession(statement.text())) {
 				sessionMayChange();
 			}
-			this.dialect.execute(this.connection, statement);
-			this.executed.add(statement);
-			if (commits || this.connection.getAutoCommit()) {
-				this.committed = this.executed.size();
+			if (isSetting(statement.text())) {
+				set(statement);
+				return;
+			}
+			Encounter encounter = this.journal.meet(statement);
+			if (encounter == Encounter.EXECUTED) {
+				return;
+			}
+			if (this.connection.getAutoCommit() && !this.ownTransaction) {
+				this.outside.enter(place);
+				executeOutside(statement, undo, encounter == Encounter.IN_DOUBT);
+			}
+			else if (!this.dialect.transactionalDdl() && isDdl(statement)) {
+				// Such a product commits before DDL anyway, but only once it has
+				// understood the statement: so it is certain what stays
+				executeByItself(statement, undo, encounter == Encounter.IN_DOUBT);
+			}
+			else {
+				this.dialect.execute(this.connection, statement);
+				this.executed.add(statement);
+				this.journal.executed(statement, undo);
 			}
 		}
 		catch (SQLException ex) {
 			throw new StatementException(statement, place, ex);
 		}
+	}
+
+	/** A script without a transaction may have some of its own. */
+	private void control(SqlStatement statement) throws SQLException {
+		boolean begins = TransactionControl.begins(statement.text());
+		boolean commits = this.ownTransaction && TransactionControl.commits(statement.text());
+		if (commits) {
+			note(this.journal::flush);
+		}
+		this.dialect.execute(this.connection, statement);
+		this.ownTransaction = begins;
+		if (commits) {
+			this.committed = this.executed.size();
+		}
+		else if (!begins) {
+			this.journal.rolledBack();
+			this.executed.subList(this.committed, this.executed.size()).clear();
+		}
+	}
+
+	private static boolean isSetting(String sql) {
+		return SETTINGS.contains(firstWord(sql)) || sql.contains("set_config(");
+	}
+
+	private void set(SqlStatement statement) throws SQLException {
+		if (!this.dialect.transactionalDdl() && !this.connection.getAutoCommit()) {
+			// It may commit
+			note(this.journal::flush);
+			this.connection.commit();
+			this.committed = this.executed.size();
+		}
+		this.dialect.execute(this.connection, statement);
+	}
+
+	/**
+	 * Write to the journal as who runs the migration, not as whom the revision became.
+	 */
+	private void note(Cleanup.Action writing) throws SQLException {
+		boolean alone = this.sessionMayHaveChanged && this.connection.getAutoCommit() && !this.ownTransaction;
+		if (alone) {
+			this.connection.setAutoCommit(false);
+		}
+		if (this.sessionMayHaveChanged) {
+			this.session.pinInTransaction(this.connection);
+		}
+		writing.run();
+		if (alone) {
+			this.connection.commit();
+			this.connection.setAutoCommit(true);
+		}
+	}
+
+	private void executeOutside(SqlStatement statement, Supplier<@Nullable String> undo, boolean inDoubt)
+			throws SQLException {
+		boolean atomic = this.dialect.transactionalDdl() && ATOMIC.contains(firstWord(statement.text()))
+				&& !this.dialect.autocommitStatements().includes(statement.text());
+		if (!atomic) {
+			executeByItself(statement, undo, inDoubt);
+			return;
+		}
+		// Together with its entry, so that it is never in doubt
+		this.connection.setAutoCommit(false);
+		try {
+			this.dialect.execute(this.connection, statement);
+			this.journal.executed(statement, undo);
+			note(this.journal::flush);
+			this.connection.commit();
+		}
+		catch (SQLException ex) {
+			this.journal.rolledBack();
+			throw rolledBack(ex);
+		}
+		this.connection.setAutoCommit(true);
+		this.executed.add(statement);
+		this.committed = this.executed.size();
+	}
+
+	private SQLException rolledBack(SQLException failure) {
+		try {
+			this.connection.rollback();
+			this.connection.setAutoCommit(true);
+		}
+		catch (SQLException ex) {
+			failure.addSuppressed(ex);
+		}
+		return failure;
+	}
+
+	private void executeByItself(SqlStatement statement, Supplier<@Nullable String> undo, boolean inDoubt)
+			throws SQLException {
+		boolean special = this.dialect.autocommitStatements().includes(statement.text());
+		if (inDoubt && !special && (this.dialect.transactionalDdl() || !isDdl(statement))) {
+			throw inDoubt(statement);
+		}
+		note(() -> this.journal.begin(statement, undo));
+		commitJournal();
+		this.committed = this.executed.size();
+		try {
+			if (special) {
+				this.dialect.autocommitStatements().execute(this.connection, statement, this.longestWait, inDoubt);
+			}
+			else {
+				this.dialect.execute(this.connection, statement);
+			}
+		}
+		catch (SQLException ex) {
+			if (!inDoubt || special || !this.dialect.isAlreadyDone(ex)) {
+				throw failed(ex);
+			}
+		}
+		note(this.journal::finish);
+		commitJournal();
+		this.executed.add(statement);
+		this.committed = this.executed.size();
+	}
+
+	private SQLException failed(SQLException failure) {
+		// What ended with its session may have been executed nevertheless
+		if (!this.dialect.isSessionLost(failure)) {
+			try {
+				note(this.journal::forget);
+				commitJournal();
+			}
+			catch (SQLException ex) {
+				failure.addSuppressed(ex);
+			}
+		}
+		return failure;
+	}
+
+	private void commitJournal() throws SQLException {
+		if (!this.connection.getAutoCommit()) {
+			this.connection.commit();
+		}
+	}
+
+	private static MigrationException inDoubt(SqlStatement statement) {
+		return new MigrationException(Kind.INCOMPLETE,
+				"An interrupted run has begun '%s', and nobody knows whether it was executed"
+					.formatted(SqlText.shortened(statement)),
+				"look, then settle it by migrate resolve --done, --retry or --undo");
+	}
+
+	/**
+	 * Say that the revision sends a statement by itself.
+	 * @param place where in the revision, or an empty text
+	 */
+	void executeElsewhere(String place) {
+		if (this.journal.meet(JDBC) != Encounter.NEW) {
+			throw new OperationException("an interrupted run has used op.jdbc() here, and what it did is not known; "
+					+ "look, then settle it by migrate resolve --done or --undo", place);
+		}
+		this.journal.executed(JDBC, () -> null);
+	}
+
+	/**
+	 * Say that what the revision does depends on what it finds in the database.
+	 */
+	void dependsOnDatabase() {
+		this.journal.allowGaps();
 	}
 
 	/**
@@ -67,6 +286,8 @@ final class StatementSink {
 	 */
 	void leaveTransaction(String place) {
 		try {
+			this.outside.enter(place);
+			note(this.journal::flush);
 			this.connection.commit();
 			this.committed = this.executed.size();
 			this.connection.setAutoCommit(true);
@@ -94,6 +315,14 @@ final class StatementSink {
 	 */
 	List<SqlStatement> committed() {
 		return this.executed.subList(0, this.committed);
+	}
+
+	/**
+	 * Whether an interrupted run has executed a part of the step before.
+	 * @return whether it was gone on with
+	 */
+	boolean isResumed() {
+		return this.journal.isResumed();
 	}
 
 	/**
@@ -135,6 +364,22 @@ final class StatementSink {
 			end++;
 		}
 		return sql.substring(0, end).toUpperCase(Locale.ROOT);
+	}
+
+	/**
+	 * Asked before anything is executed outside of the transaction of a step.
+	 */
+	@FunctionalInterface
+	interface Outside {
+
+		/**
+		 * Check that it may be.
+		 * @param place where in the revision, or an empty text
+		 * @throws OperationException if it may not
+		 * @throws SQLException if the migration is not protected there
+		 */
+		void enter(String place) throws SQLException;
+
 	}
 
 }

@@ -2,10 +2,14 @@ package dev.migrate.runtime;
 
 import java.sql.SQLException;
 import java.util.List;
-import java.util.regex.Pattern;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.util.StringUtils;
 
 import dev.migrate.dialect.Dialect;
 import dev.migrate.dialect.ScriptSyntaxException;
+import dev.migrate.dialect.SessionChangedException;
 import dev.migrate.dialect.SqlStatement;
 import dev.migrate.revision.Direction;
 import dev.migrate.revision.MigrateException;
@@ -19,14 +23,15 @@ import dev.migrate.runtime.MigrationException.Kind;
  */
 final class StepFailure {
 
-	private static final int LONGEST_STATEMENT = 500;
-
 	private static final String ACTIVE_TRANSACTION = "25001";
 
-	private static final Pattern CONCURRENT_INDEX = Pattern.compile("CREATE\\s+(UNIQUE\\s+)?INDEX\\s+CONCURRENTLY\\s",
-			Pattern.CASE_INSENSITIVE);
+	private final Dialect dialect;
 
-	private StepFailure() {
+	private final RuntimeSettings settings;
+
+	StepFailure(Dialect dialect, RuntimeSettings settings) {
+		this.dialect = dialect;
+		this.settings = settings;
 	}
 
 	static MigrationException syntax(Revision revision, ScriptSyntaxException ex) {
@@ -45,64 +50,115 @@ final class StepFailure {
 				ex);
 	}
 
-	static MigrateException of(Step step, Dialect dialect, StatementSink sink, TransactionMode mode, Exception ex) {
+	static MigrationException database(String what, SQLException ex) {
+		if (ex instanceof SessionChangedException changed) {
+			return pooled("Nothing was changed", changed);
+		}
+		return new MigrationException(Kind.DATABASE, "%s failed: %s".formatted(what, DatabaseMessage.of(ex)),
+				"look at the database's message and start again", ex);
+	}
+
+	/**
+	 * Put the failure of a step into a sentence.
+	 * @param step the step
+	 * @param sink what took its statements, or {@code null} if it took none
+	 * @param wait what became of waits for locks, or {@code null} if there were none
+	 * @param ex the failure
+	 * @return the exception
+	 */
+	MigrateException of(Step step, @Nullable StatementSink sink, @Nullable String wait, Exception ex) {
 		if (ex instanceof MigrateException known) {
 			return known;
 		}
-		String verb = (step.direction() == Direction.DOWNGRADE) ? "downgrade" : "upgrade";
-		String problem = "The %s of %s failed".formatted(verb, lowerName(step.revision()));
+		SQLException cause = sqlCause(ex);
+		if (cause instanceof SessionChangedException changed) {
+			return pooled("The %s of %s was stopped, and %s".formatted(step.direction().id(),
+					lowerName(step.revision()), whatStays(step, sink)), changed);
+		}
+		String problem = "The %s of %s failed".formatted(step.direction().id(), lowerName(step.revision()));
 		if (ex instanceof StatementException failed) {
-			problem += at(failed.place()) + ": " + DatabaseMessage.of(failed.failure()) + "; the statement is: "
-					+ shortened(failed.statement());
+			problem += at(failed.place()) + ": " + DatabaseMessage.of(failed.failure())
+					+ ((wait != null) ? "; " + wait : "") + "; the statement is: "
+					+ SqlText.shortened(failed.statement());
 		}
 		else if (ex instanceof OperationException failed) {
 			problem += at(failed.place()) + ": " + failed.getMessage();
 		}
+		else if (ex instanceof SQLException sql) {
+			problem += ": " + DatabaseMessage.of(sql);
+		}
 		else {
 			problem += ": " + ((ex.getMessage() != null) ? ex.getMessage() : ex.toString());
 		}
-		return new MigrationException(Kind.STEP_FAILED, problem, remedy(step, dialect, sink.committed(), mode, ex), ex);
+		boolean lost = cause != null && this.dialect.isSessionLost(cause);
+		return new MigrationException(lost ? Kind.SESSION_LOST : Kind.STEP_FAILED, problem,
+				joined(whatStays(step, sink), isPartDone(sink), remedy(sink, wait, lost, ex)), ex);
 	}
 
-	private static String remedy(Step step, Dialect dialect, List<SqlStatement> committed, TransactionMode mode,
-			Exception ex) {
+	private static MigrationException pooled(String consequence, SessionChangedException ex) {
+		return new MigrationException(Kind.SESSION_CHANGED,
+				"%s: the connection leads through a pooler in transaction mode, so that a lock of the session protects nothing (%s)"
+					.formatted(consequence, ex.getMessage()),
+				"set migrate.lock.mode=transaction, or connect past the pooler by migrate.url", ex);
+	}
+
+	private static @Nullable SQLException sqlCause(Exception ex) {
+		for (Throwable cause = ex; cause != null; cause = cause.getCause()) {
+			if (cause instanceof SQLException sql) {
+				return sql;
+			}
+		}
+		return null;
+	}
+
+	private String whatStays(Step step, @Nullable StatementSink sink) {
 		String earlier = (step.direction() == Direction.DOWNGRADE) ? "earlier downgrades stay"
 				: "earlier revisions stay";
-		String rolledBack = (mode == TransactionMode.SINGLE) ? "all revisions of this run were rolled back"
-				: "it was rolled back, " + earlier;
-		if (isInsideTransaction(ex)) {
-			return rolledBack + ": give this statement a revision of its own that begins "
-					+ "with '-- migrate:upgrade transaction=false', or put it into op.autocommit(() -> …)";
+		List<SqlStatement> committed = (sink != null) ? sink.committed() : List.of();
+		if (committed.isEmpty() && (sink == null || !sink.isResumed())) {
+			return (this.settings.transactionMode() == TransactionMode.SINGLE)
+					? "all revisions of this run were rolled back" : "it was rolled back, " + earlier;
 		}
-		String correction = (leavesInvalidIndex(ex) ? "an invalid index may stay, drop it if there is one; " : "")
-				+ (isRefusedByRows(dialect, ex) ? "correct the rows or the revision and start again"
-						: "correct the revision and start again");
 		if (committed.isEmpty()) {
-			return rolledBack + ": " + correction;
+			return earlier + ", and so does what an interrupted run has executed of this one";
 		}
-		return "%s, and so do these %d statements of this one, which %s: %s; take them back by hand, ".formatted(
-				earlier, committed.size(),
-				dialect.transactionalDdl() ? "are committed"
-						: dialect.name().toUpperCase(java.util.Locale.ROOT) + " does not roll back",
-				String.join("; ", committed.stream().map(StepFailure::shortened).toList())) + correction;
+		return "%s, and so do these %d statements of this one, which %s: %s".formatted(earlier, committed.size(),
+				this.dialect.transactionalDdl() ? "are committed"
+						: this.dialect.syntax().title() + " does not roll back",
+				String.join("; ", committed.stream().map(SqlText::shortened).toList()));
 	}
 
-	private static boolean isRefusedByRows(Dialect dialect, Exception ex) {
-		return ex instanceof StatementException failed && dialect.isRefusedByRows(failed.failure());
+	private static boolean isPartDone(@Nullable StatementSink sink) {
+		return sink != null && (!sink.committed().isEmpty() || sink.isResumed());
+	}
+
+	private static String joined(String whatStays, boolean list, String remedy) {
+		return list ? whatStays + ". " + StringUtils.capitalize(remedy) : whatStays + ": " + remedy;
+	}
+
+	private String remedy(@Nullable StatementSink sink, @Nullable String wait, boolean lost, Exception ex) {
+		if (isInsideTransaction(ex)) {
+			return "give this statement a revision of its own that begins "
+					+ "with '-- migrate:upgrade transaction=false', or put it into op.autocommit(() -> …)";
+		}
+		String again = isPartDone(sink)
+				? "start again, which goes on behind them, or take them back by migrate resolve --undo" : "start again";
+		if (lost) {
+			return "the database has ended the session; " + again;
+		}
+		if (wait != null) {
+			return "wait until they have finished, or end them by SELECT pg_terminate_backend(…), and " + again
+					+ "; migrate.ddl.lock-timeout and migrate.ddl.retries set how long to wait";
+		}
+		return (isRefusedByRows(ex) ? "correct the rows or the revision and " : "correct the revision and ") + again;
+	}
+
+	private boolean isRefusedByRows(Exception ex) {
+		return ex instanceof StatementException failed && this.dialect.isRefusedByRows(failed.failure());
 	}
 
 	private static boolean isInsideTransaction(Exception ex) {
 		return ex instanceof StatementException failed && ACTIVE_TRANSACTION.equals(failed.failure().getSQLState());
-	}
-
-	private static boolean leavesInvalidIndex(Exception ex) {
-		return ex instanceof StatementException failed
-				&& CONCURRENT_INDEX.matcher(failed.statement().text()).lookingAt();
-	}
-
-	private static String shortened(SqlStatement statement) {
-		String text = statement.text().replaceAll("\\s+", " ");
-		return (text.length() <= LONGEST_STATEMENT) ? text : text.substring(0, LONGEST_STATEMENT) + " …";
 	}
 
 	private static String name(Revision revision) {
@@ -115,11 +171,6 @@ final class StepFailure {
 
 	private static String at(String place) {
 		return place.isEmpty() ? "" : " at " + place;
-	}
-
-	static MigrationException database(String what, SQLException ex) {
-		return new MigrationException(Kind.DATABASE, "%s failed: %s".formatted(what, DatabaseMessage.of(ex)),
-				"look at the database's message and start again", ex);
 	}
 
 }

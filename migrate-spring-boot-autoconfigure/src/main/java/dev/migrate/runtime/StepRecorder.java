@@ -36,8 +36,18 @@ final class StepRecorder {
 
 	private final String historyValues;
 
-	StepRecorder(Dialect dialect, QualifiedName versionTable, QualifiedName historyTable) {
+	private final StepGate gate;
+
+	/**
+	 * Create a recorder.
+	 * @param dialect the product
+	 * @param versionTable the version table
+	 * @param historyTable the history table
+	 * @param gate holds other migrators off
+	 */
+	StepRecorder(Dialect dialect, QualifiedName versionTable, QualifiedName historyTable, StepGate gate) {
 		this.dialect = dialect;
+		this.gate = gate;
 		this.versionTable = dialect.identifiers().quote(versionTable);
 		this.historyTable = dialect.identifiers().quote(historyTable);
 		this.historyValues = "?, ?, ?, ?, ?, " + dialect.currentTimestampExpression() + ", "
@@ -75,14 +85,19 @@ final class StepRecorder {
 			changes.add("inserted AS (" + insert(inserted.size()) + " RETURNING 1)");
 		}
 		changes.add("logged AS (" + logged() + " RETURNING 1)");
+		String condition = this.gate.condition();
 		String sql = "WITH " + String.join(", ", changes) + " SELECT "
-				+ (deleted.isEmpty() ? "0" : "(SELECT count(*) FROM deleted)");
+				+ (deleted.isEmpty() ? "0" : "(SELECT count(*) FROM deleted)") + ", "
+				+ ((condition != null) ? condition : "TRUE");
 		try (PreparedStatement statement = connection.prepareStatement(sql)) {
 			int index = setValues(statement, 1, deleted);
 			index = setValues(statement, index, inserted);
 			setValues(statement, index, historyValues(entry));
 			try (ResultSet result = statement.executeQuery()) {
 				result.next();
+				if (!result.getBoolean(2)) {
+					this.gate.verify(connection);
+				}
 				requireCount(entry, deleted.size(), result.getInt(1));
 			}
 		}
@@ -93,12 +108,17 @@ final class StepRecorder {
 
 	/** What nearly every step does, as cheaply as it can be said. */
 	private void move(Connection connection, StepRecord entry, Set<String> to, Set<String> from) throws SQLException {
-		String sql = "WITH moved AS (" + move() + " RETURNING 1) INSERT INTO " + this.historyTable + HISTORY_COLUMNS
-				+ " SELECT " + this.historyValues + " FROM moved";
+		String condition = (this.gate.condition() != null) ? " AND " + this.gate.condition() : "";
+		String sql = "WITH moved AS (" + move() + condition + " RETURNING 1) INSERT INTO " + this.historyTable
+				+ HISTORY_COLUMNS + " SELECT " + this.historyValues + " FROM moved";
 		try (PreparedStatement statement = connection.prepareStatement(sql)) {
 			int index = setValues(statement, setValues(statement, 1, to), from);
 			setValues(statement, index, historyValues(entry));
-			requireCount(entry, 1, statement.executeUpdate());
+			int count = statement.executeUpdate();
+			if (count != 1) {
+				this.gate.verify(connection);
+			}
+			requireCount(entry, 1, count);
 		}
 		catch (SQLException ex) {
 			throw duplicateRow(entry, ex);

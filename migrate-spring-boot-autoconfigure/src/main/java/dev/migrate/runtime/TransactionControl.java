@@ -13,6 +13,10 @@ final class TransactionControl {
 
 	private static final Set<String> WORDS = Set.of("BEGIN", "START", "COMMIT", "END", "ROLLBACK", "ABORT");
 
+	private static final Set<String> BEGINNINGS = Set.of("BEGIN", "START");
+
+	private static final Set<String> COMMITS = Set.of("COMMIT", "END");
+
 	private TransactionControl() {
 	}
 
@@ -31,7 +35,30 @@ final class TransactionControl {
 		}
 	}
 
-	private static boolean isTransactionControl(String sql) {
+	/**
+	 * Whether a statement begins a transaction.
+	 * @param sql the statement
+	 * @return whether it does
+	 */
+	static boolean begins(String sql) {
+		return BEGINNINGS.contains(StatementSink.firstWord(sql));
+	}
+
+	/**
+	 * Whether a statement ends a transaction so that its changes stay.
+	 * @param sql the statement
+	 * @return whether it does
+	 */
+	static boolean commits(String sql) {
+		return COMMITS.contains(StatementSink.firstWord(sql));
+	}
+
+	/**
+	 * Whether a statement begins or ends a transaction.
+	 * @param sql the statement
+	 * @return whether it does
+	 */
+	static boolean isTransactionControl(String sql) {
 		String word = StatementSink.firstWord(sql);
 		if (WORDS.contains(word)) {
 			return !sql.toUpperCase(Locale.ROOT).matches("(?s)ROLLBACK\\s+.*TO\\s.*");

@@ -64,7 +64,10 @@ final class VersionStore {
 				? this.dialect.literals().write(this.dialect.identifiers().toStored(this.settings.schema()))
 				: "COALESCE(" + this.dialect.tableSchemaExpression(this.settings.versionTable()) + ", "
 						+ this.dialect.currentSchemaExpression() + ")";
-		return "SELECT 'place', CAST(" + schema + " AS varchar(256)), CAST(NULL AS varchar(256)), CAST(0 AS bigint)";
+		return "SELECT 'place', CAST(" + schema + " AS varchar(256)), CAST(NULL AS varchar(256)), CAST(CASE WHEN "
+				+ this.dialect
+					.tableExistsExpression(new QualifiedName(this.settings.schema(), this.settings.journalTable()))
+				+ " THEN 1 ELSE 0 END AS bigint)";
 	}
 
 	private String versions() {
@@ -88,19 +91,41 @@ final class VersionStore {
 	 * @throws SQLException if the database fails
 	 */
 	void createTables(Connection connection, Position position) throws SQLException {
-		VersionTables tables = new VersionTables(this.dialect);
-		List<String> statements = new ArrayList<>();
-		if (!position.versioned()) {
-			statements.addAll(tables.createVersionTable(versionTable(position), false));
-		}
-		if (!position.logged()) {
-			statements.addAll(tables.createHistoryTable(historyTable(position), false));
-		}
-		if (!statements.isEmpty()) {
+		if (!position.versioned() || !position.logged()) {
 			connection.setAutoCommit(false);
-			execute(connection, statements);
+			createInTransaction(connection, position.versioned(), position.logged(), position);
 			connection.commit();
 			connection.setAutoCommit(true);
+		}
+	}
+
+	/**
+	 * Create the tables that the database lacks now.
+	 * @param connection the connection, in a transaction
+	 * @param position where the database stood before
+	 * @throws SQLException if the database fails
+	 */
+	void createMissingTables(Connection connection, Position position) throws SQLException {
+		String sql = "SELECT " + this.dialect.tableExistsExpression(versionTable(position)) + ", "
+				+ this.dialect.tableExistsExpression(historyTable(position));
+		boolean versioned;
+		boolean logged;
+		try (Statement statement = connection.createStatement(); ResultSet rows = statement.executeQuery(sql)) {
+			rows.next();
+			versioned = rows.getBoolean(1);
+			logged = rows.getBoolean(2);
+		}
+		createInTransaction(connection, versioned, logged, position);
+	}
+
+	private void createInTransaction(Connection connection, boolean versioned, boolean logged, Position position)
+			throws SQLException {
+		VersionTables tables = new VersionTables(this.dialect);
+		if (!versioned) {
+			execute(connection, tables.createVersionTable(versionTable(position), false));
+		}
+		if (!logged) {
+			execute(connection, tables.createHistoryTable(historyTable(position), false));
 		}
 	}
 
@@ -126,6 +151,33 @@ final class VersionStore {
 	 */
 	QualifiedName historyTable(Position position) {
 		return qualified(position, this.settings.historyTable());
+	}
+
+	/**
+	 * Read the version rows alone.
+	 * @param connection the connection
+	 * @param position where the tables are
+	 * @return the rows
+	 * @throws SQLException if the database fails
+	 */
+	List<String> rows(Connection connection, Position position) throws SQLException {
+		String sql = "SELECT version_num FROM " + this.dialect.identifiers().quote(versionTable(position));
+		List<String> found = new ArrayList<>();
+		try (Statement statement = connection.createStatement(); ResultSet rows = statement.executeQuery(sql)) {
+			while (rows.next()) {
+				found.add(rows.getString(1));
+			}
+		}
+		return found;
+	}
+
+	/**
+	 * The table of half-done steps.
+	 * @param position where the database stands
+	 * @return the journal
+	 */
+	Journal journal(Position position) {
+		return new Journal(this.dialect, qualified(position, this.settings.journalTable()), position.journaled());
 	}
 
 	private QualifiedName qualified(Position position, String table) {
@@ -217,6 +269,8 @@ final class VersionStore {
 
 		private String schema = "";
 
+		private boolean journaled;
+
 		private final List<String> rows = new ArrayList<>();
 
 		private final Map<String, String> checksums = new LinkedHashMap<>();
@@ -228,7 +282,10 @@ final class VersionStore {
 				while (result.next()) {
 					String value = Objects.requireNonNullElse(result.getString(2), "");
 					switch (result.getString(1).strip()) {
-						case "place" -> this.schema = value;
+						case "place" -> {
+							this.schema = value;
+							this.journaled = result.getLong(4) != 0;
+						}
 						case "row" -> this.rows.add(value);
 						default -> addChecksum(value, result.getString(3), result.getLong(4));
 					}
@@ -258,7 +315,7 @@ final class VersionStore {
 		}
 
 		private Position position(boolean versioned, boolean logged) {
-			return new Position(this.schema, this.rows, this.checksums, versioned, logged);
+			return new Position(this.schema, this.rows, this.checksums, versioned, logged, this.journaled);
 		}
 
 	}

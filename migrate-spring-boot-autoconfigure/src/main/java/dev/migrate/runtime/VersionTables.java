@@ -42,6 +42,14 @@ final class VersionTables {
 						column("duration_ms", bigint()).notNull(), column("downgrade_sql", text()), primaryKey("id")));
 	}
 
+	List<String> createJournalTable(QualifiedName name) {
+		return create(name, false,
+				List.of(column("revision", varchar(32)).notNull(), column("direction", varchar(10)).notNull(),
+						column("position", bigint()).notNull(), column("statement", text()).notNull(),
+						column("checksum", varchar(100)).notNull(), column("undo_sql", text()),
+						column("state", varchar(10)).notNull(), primaryKey("revision", "position")));
+	}
+
 	private List<String> create(QualifiedName name, boolean ifNotExists, List<TableElement> elements) {
 		return this.dialect.renderer()
 			.render(new CreateTable(Table.of(name, elements), ifNotExists))

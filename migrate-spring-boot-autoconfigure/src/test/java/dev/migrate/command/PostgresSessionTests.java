@@ -126,14 +126,29 @@ class PostgresSessionTests {
 	}
 
 	@Test
-	void concurrentIndexInsideATransactionSaysWhatToDo() {
+	void statementThatNeedsItLeavesTheTransactionByItself() {
 		Migrate migrate = new TestApplication(this.folder, this.database.dataSource()).table("a1", "", "first")
-			.sql("b1", "a1", "-- migrate:upgrade\nCREATE INDEX CONCURRENTLY first_name ON first (name);\n")
+			.sql("b1", "a1", """
+					-- migrate:upgrade
+					INSERT INTO first VALUES (1, 'one');
+					CREATE INDEX CONCURRENTLY first_name ON first (name);
+					INSERT INTO first VALUES (2, 'two');
+					""")
 			.migrate();
 
-		assertThatExceptionOfType(MigrationException.class).isThrownBy(() -> migrate.upgrade("head"))
-			.withMessageContaining("cannot run inside a transaction block")
-			.withMessageContaining("begins with '-- migrate:upgrade transaction=false'");
+		migrate.upgrade("head");
+		assertThat(
+				this.database.texts("SELECT indisvalid::text FROM pg_index WHERE indexrelid = 'first_name'::regclass"))
+			.containsExactly("true");
+		assertThat(this.database.texts("SELECT name FROM first ORDER BY id")).containsExactly("one", "two");
+		assertThat(this.database.tablesOfRevisions()).containsExactly("first");
+		assertThat(migrate.upgradeSql("b1").replace("\n\n", "\n")).contains("""
+				INSERT INTO first VALUES (1, 'one');
+				COMMIT;
+				CREATE INDEX CONCURRENTLY first_name ON first (name);
+				BEGIN;
+				INSERT INTO first VALUES (2, 'two');
+				""");
 	}
 
 	@Test

@@ -230,7 +230,8 @@ class UpgradeTests {
 			.withMessageContaining("b1.sql) failed at line 10: Table \"MISSING\" not found")
 			.withMessageContaining(
 					"earlier revisions stay, and so do these 1 statements of this one, which H2 does not "
-							+ "roll back: CREATE TABLE other (id int); take them back by hand");
+							+ "roll back: CREATE TABLE other (id int). Correct the revision and start again, which goes on "
+							+ "behind them, or take them back by migrate resolve --undo");
 
 		assertThat(database.tablesOfRevisions()).containsExactly("first", "other");
 		assertThat(database.texts("SELECT name FROM first")).isEmpty();

@@ -47,8 +47,8 @@ class DatabaseSessionTests {
 			assertThatExceptionOfType(MigrationException.class).isThrownBy(() -> reflect(session(impatient())))
 				.withMessageMatching("(?s)Reading the schema has waited too long for a lock of server process "
 						+ pid(holder)
-						+ " \\(application 'report job', idle in transaction, query 'LOCK TABLE users'\\), which has"
-						+ " locked 'users'.*")
+						+ " \\(application 'report job', idle in transaction since [-0-9: ]+, query 'LOCK TABLE users'\\), which"
+						+ " holds AccessExclusiveLock on 'users'.*")
 				.satisfies((ex) -> assertThat(ex.getKind()).isEqualTo(Kind.LOCKED));
 			holder.rollback();
 		}
@@ -68,9 +68,9 @@ class DatabaseSessionTests {
 			await().until(() -> !this.database.texts("SELECT pid::text FROM pg_locks WHERE NOT granted").isEmpty());
 
 			assertThatExceptionOfType(MigrationException.class).isThrownBy(() -> reflect(session(impatient())))
-				.withMessageContaining(
-						"(application 'migration', active, query 'ALTER TABLE users ADD COLUMN name text'),"
-								+ " which waits to lock 'users'");
+				.withMessageMatching(
+						".*\\(application 'migration', active since [-0-9: ]+, query 'ALTER TABLE users ADD COLUMN"
+								+ " name text'\\), which waits for AccessExclusiveLock on 'users'.*");
 			reader.rollback();
 			altered.join();
 		}

@@ -19,6 +19,7 @@ import dev.migrate.dialect.ProductSyntax;
 import dev.migrate.dialect.Reflector;
 import dev.migrate.dialect.ScriptLexer;
 import dev.migrate.dialect.SessionGuard;
+import dev.migrate.schema.QualifiedName;
 
 /**
  * H2, 2.2 and later.
@@ -26,6 +27,16 @@ import dev.migrate.dialect.SessionGuard;
 public final class H2Dialect implements Dialect {
 
 	private static final Set<Integer> MISSING = Set.of(42102, 42103, 42104, 90079);
+
+	/** Lock timeout, deadlock. */
+	private static final Set<Integer> LOCKED = Set.of(50200, 40001);
+
+	/**
+	 * What a second execution meets: tables, views, columns, indexes, constraints,
+	 * sequences, schemas, domains and triggers that exist already or no longer.
+	 */
+	private static final Set<Integer> ALREADY_DONE = Set.of(42101, 42102, 42104, 42111, 42112, 42121, 42122, 90035,
+			90036, 90037, 90038, 90041, 90042, 90043, 90045, 90057, 90078, 90079, 90119, 90120);
 
 	private static final Set<Feature> FEATURES = Set.of(Feature.COMMENT, Feature.STORED_COLUMN, Feature.SEQUENCE,
 			Feature.SCHEMA, Feature.NULLS_NOT_DISTINCT, Feature.INDEX_NULLS, Feature.RENAME_INDEX,
@@ -128,6 +139,24 @@ public final class H2Dialect implements Dialect {
 	@Override
 	public SessionGuard sessionGuard() {
 		return new H2SessionGuard(this.identifiers);
+	}
+
+	@Override
+	public String tableExistsExpression(QualifiedName table) {
+		// Which case a name has in the catalog depends on the settings of the database
+		return "EXISTS (SELECT 1 FROM INFORMATION_SCHEMA.TABLES WHERE UPPER(TABLE_NAME) = UPPER("
+				+ literals().write(table.name()) + ") AND UPPER(TABLE_SCHEMA) = UPPER("
+				+ ((table.schema() != null) ? literals().write(table.schema()) : currentSchemaExpression()) + "))";
+	}
+
+	@Override
+	public boolean isLockFailure(SQLException ex) {
+		return LOCKED.contains(ex.getErrorCode());
+	}
+
+	@Override
+	public boolean isAlreadyDone(SQLException ex) {
+		return ALREADY_DONE.contains(ex.getErrorCode());
 	}
 
 	@Override

@@ -4,7 +4,9 @@ import dev.migrate.dialect.Scratch;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.EnumSet;
+import java.util.Set;
 
+import dev.migrate.dialect.AutocommitStatements;
 import dev.migrate.dialect.Dialect;
 import dev.migrate.dialect.Feature;
 import dev.migrate.dialect.Identifiers;
@@ -17,6 +19,7 @@ import dev.migrate.dialect.ScriptLexer;
 import dev.migrate.dialect.SessionGuard;
 import dev.migrate.dialect.SqlStatement;
 import dev.migrate.schema.ColumnType;
+import dev.migrate.schema.QualifiedName;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +38,9 @@ public final class PostgresDialect implements Dialect {
 
 	private static final String DEADLOCK = "40P01";
 
+	/** Terminated by an administrator, by a crash, server is shutting down. */
+	private static final Set<String> SESSION_ENDED = Set.of("57P01", "57P02", CANNOT_CONNECT_NOW);
+
 	private final Identifiers identifiers = new Identifiers("PostgreSQL", PostgresKeywords.RESERVED, 63, false);
 
 	private final PostgresTypes types = new PostgresTypes(this.identifiers);
@@ -45,6 +51,8 @@ public final class PostgresDialect implements Dialect {
 			new PostgresLiterals(), this.types, EnumSet.allOf(Feature.class));
 
 	private final OperationRenderer renderer = new PostgresRenderer(this.syntax, this.lexer);
+
+	private final AutocommitStatements autocommitStatements = new PostgresAutocommitStatements(this.identifiers);
 
 	private final Reflector reflector = new PostgresReflector(this.types);
 
@@ -110,6 +118,31 @@ public final class PostgresDialect implements Dialect {
 	}
 
 	@Override
+	public MigrationLock transactionLock(LockScope scope) {
+		return new PostgresTransactionLock(scope);
+	}
+
+	@Override
+	public SessionGuard transactionGuard() {
+		return new PostgresTransactionGuard(this.identifiers);
+	}
+
+	@Override
+	public AutocommitStatements autocommitStatements() {
+		return this.autocommitStatements;
+	}
+
+	@Override
+	public String roleStatement(String role) {
+		return "SET ROLE " + this.identifiers.quote(role);
+	}
+
+	@Override
+	public String tableExistsExpression(QualifiedName table) {
+		return "pg_catalog.to_regclass(" + literals().write(this.identifiers.quote(table)) + ") IS NOT NULL";
+	}
+
+	@Override
 	public String tableSchemaExpression(String table) {
 		return "(SELECT n.nspname FROM pg_catalog.pg_class c"
 				+ " JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace WHERE c.oid = pg_catalog.to_regclass("
@@ -137,15 +170,30 @@ public final class PostgresDialect implements Dialect {
 	}
 
 	@Override
-	public boolean isInterruption(SQLException ex) {
-		String state = ex.getSQLState();
-		return Dialect.super.isInterruption(ex) || PostgresBlockers.isLockTimeout(ex)
-				|| (state != null && (state.startsWith(OPERATOR_INTERVENTION) || state.equals(DEADLOCK)));
+	public boolean isLockFailure(SQLException ex) {
+		return PostgresBlockers.isLockTimeout(ex) || DEADLOCK.equals(ex.getSQLState());
 	}
 
 	@Override
-	public @Nullable String describeLockHolders(Connection connection, SQLException ex) throws SQLException {
-		return PostgresBlockers.isLockTimeout(ex) ? PostgresBlockers.describe(connection) : null;
+	public boolean isSessionLost(SQLException ex) {
+		return SESSION_ENDED.contains(String.valueOf(ex.getSQLState())) || Dialect.super.isSessionLost(ex);
+	}
+
+	@Override
+	public boolean isInterruption(SQLException ex) {
+		String state = ex.getSQLState();
+		return Dialect.super.isInterruption(ex) || isLockFailure(ex)
+				|| (state != null && state.startsWith(OPERATOR_INTERVENTION));
+	}
+
+	@Override
+	public @Nullable String describeLockHolders(Connection connection, SQLException ex, @Nullable String statement)
+			throws SQLException {
+		if (!PostgresBlockers.isLockTimeout(ex)) {
+			return null;
+		}
+		return (statement != null) ? PostgresBlockers.ofStatement(connection, statement)
+				: PostgresBlockers.ofQuery(connection);
 	}
 
 	@Override

@@ -1,78 +1,117 @@
 package dev.migrate.dialect.postgresql;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
 
 import dev.migrate.dialect.LockScope;
 import dev.migrate.dialect.MigrationLock;
+import dev.migrate.dialect.SessionChangedException;
 
 /**
  * A session advisory lock. It is tried, never waited for in the server: a session that
  * waits there in a transaction would deadlock with {@code CREATE INDEX CONCURRENTLY}.
+ * <p>
+ * A pooler that gives each transaction another session makes such a lock worthless. It
+ * shows when the server process changes, or already has the lock before it is taken.
  */
 final class PostgresLock implements MigrationLock {
 
-	private static final String HOLDER = """
-			SELECT a.pid, a.application_name, a.client_addr::text, to_char(a.backend_start, 'YYYY-MM-DD HH24:MI:SS')
-			FROM pg_catalog.pg_locks l JOIN pg_catalog.pg_stat_activity a ON a.pid = l.pid
-			WHERE l.locktype = 'advisory' AND l.granted AND l.objsubid = 1
-				AND l.database = (SELECT oid FROM pg_catalog.pg_database WHERE datname = current_database())
-				AND l.classid = (? >> 32 & 4294967295)::oid AND l.objid = (? & 4294967295)::oid""";
+	private static final Log logger = LogFactory.getLog(PostgresLock.class);
 
-	private final long key;
+	private static final int NOBODY = 0;
+
+	private static final Duration LONGEST_SEARCH = Duration.ofSeconds(3);
+
+	private final AdvisoryLockKey key;
+
+	private int process = NOBODY;
 
 	PostgresLock(LockScope scope) {
-		this.key = key("migrate:" + scope.schema() + "." + scope.versionTable());
-	}
-
-	private static long key(String name) {
-		try {
-			byte[] digest = MessageDigest.getInstance("SHA-256").digest(name.getBytes(StandardCharsets.UTF_8));
-			return ByteBuffer.wrap(digest).getLong();
-		}
-		catch (NoSuchAlgorithmException ex) {
-			throw new IllegalStateException(ex);
-		}
+		this.key = AdvisoryLockKey.of(scope);
 	}
 
 	@Override
 	public boolean tryAcquire(Connection connection) throws SQLException {
-		return call(connection, "SELECT pg_catalog.pg_try_advisory_lock(?)");
+		// Another client of the pooler may have taken it in the very session
+		String sql = "SELECT pg_catalog.pg_backend_pid(), CASE WHEN EXISTS (SELECT 1 FROM pg_catalog.pg_locks l"
+				+ " WHERE l.granted AND l.pid = pg_catalog.pg_backend_pid() AND " + this.key.condition()
+				+ ") THEN NULL ELSE pg_catalog.pg_try_advisory_lock(" + this.key.value() + ") END";
+		try (Statement statement = connection.createStatement(); ResultSet rows = statement.executeQuery(sql)) {
+			rows.next();
+			int backend = rows.getInt(1);
+			boolean acquired = rows.getBoolean(2);
+			if (rows.wasNull()) {
+				throw new SessionChangedException(
+						"server process %d has the migration lock already, for another client".formatted(backend));
+			}
+			if (acquired) {
+				this.process = backend;
+			}
+			return acquired;
+		}
+	}
+
+	@Override
+	public void verify(Connection connection) throws SQLException {
+		try (Statement statement = connection.createStatement();
+				ResultSet rows = statement.executeQuery("SELECT pg_catalog.pg_backend_pid()")) {
+			rows.next();
+			if (rows.getInt(1) != this.process) {
+				throw new SessionChangedException(
+						"server process %d took the migration lock, but the connection leads to server process %d now"
+							.formatted(this.process, rows.getInt(1)));
+			}
+		}
+	}
+
+	@Override
+	public String condition() {
+		return "pg_catalog.pg_backend_pid() = " + this.process;
 	}
 
 	@Override
 	public void release(Connection connection) throws SQLException {
-		call(connection, "SELECT pg_catalog.pg_advisory_unlock(?)");
+		String sql = "SELECT CASE WHEN " + condition() + " THEN pg_catalog.pg_advisory_unlock(" + this.key.value()
+				+ ") END";
+		long deadline = System.nanoTime() + LONGEST_SEARCH.toNanos();
+		while (!released(connection, sql)) {
+			// Behind a pooler the session that has the lock comes by again, most likely
+			if (System.nanoTime() > deadline) {
+				logger.warn("The migration lock stays with server process %d of a connection pooler; "
+					.formatted(this.process) + "end that by SELECT pg_terminate_backend(%d)".formatted(this.process));
+				return;
+			}
+			pause();
+		}
 	}
 
-	private boolean call(Connection connection, String sql) throws SQLException {
-		try (PreparedStatement statement = connection.prepareStatement(sql)) {
-			statement.setLong(1, this.key);
-			try (ResultSet rows = statement.executeQuery()) {
-				return rows.next() && rows.getBoolean(1);
-			}
+	private static boolean released(Connection connection, String sql) throws SQLException {
+		try (Statement statement = connection.createStatement(); ResultSet rows = statement.executeQuery(sql)) {
+			rows.next();
+			rows.getBoolean(1);
+			return !rows.wasNull();
+		}
+	}
+
+	private static void pause() throws SQLException {
+		try {
+			Thread.sleep(5);
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			throw new SQLException("Interrupted while the migration lock was to be released", ex);
 		}
 	}
 
 	@Override
 	public String describeHolder(Connection connection) throws SQLException {
-		try (PreparedStatement statement = connection.prepareStatement(HOLDER)) {
-			statement.setLong(1, this.key);
-			statement.setLong(2, this.key);
-			try (ResultSet rows = statement.executeQuery()) {
-				if (!rows.next()) {
-					return "a session that has just given it back";
-				}
-				return "server process %d (application '%s', client %s, connected since %s)".formatted(rows.getInt(1),
-						rows.getString(2), rows.getString(3), rows.getString(4));
-			}
-		}
+		return this.key.describeHolder(connection);
 	}
 
 }

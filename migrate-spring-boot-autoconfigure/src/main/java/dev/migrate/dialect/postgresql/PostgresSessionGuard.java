@@ -113,6 +113,14 @@ final class PostgresSessionGuard implements SessionGuard {
 		}
 	}
 
+	@Override
+	public void pinInTransaction(Connection connection) throws SQLException {
+		try (PreparedStatement statement = connection.prepareStatement(PUT_BACK_USER.replace(", false)", ", true)"))) {
+			setUser(statement);
+			statement.execute();
+		}
+	}
+
 	private void setUser(PreparedStatement statement) throws SQLException {
 		String user = required(this.before, "session_authorization");
 		statement.setString(1, user);

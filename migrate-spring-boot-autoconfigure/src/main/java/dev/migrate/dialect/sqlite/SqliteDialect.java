@@ -24,6 +24,7 @@ import dev.migrate.dialect.Reflector;
 import dev.migrate.dialect.ScriptLexer;
 import dev.migrate.dialect.SessionGuard;
 import dev.migrate.dialect.SqlStatement;
+import dev.migrate.schema.QualifiedName;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -153,6 +154,12 @@ public final class SqliteDialect implements Dialect {
 	@Override
 	public String scriptCommand() {
 		return "sqlite3 -bail DATABASE < FILE";
+	}
+
+	@Override
+	public String tableExistsExpression(QualifiedName table) {
+		return "EXISTS (SELECT 1 FROM " + MAIN + ".sqlite_master WHERE type = 'table' AND name = "
+				+ literals().write(table.name()) + " COLLATE NOCASE)";
 	}
 
 	@Override

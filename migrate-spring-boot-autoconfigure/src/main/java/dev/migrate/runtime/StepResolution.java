@@ -1,0 +1,151 @@
+package dev.migrate.runtime;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
+
+import dev.migrate.dialect.Dialect;
+import dev.migrate.dialect.SqlStatement;
+import dev.migrate.revision.Direction;
+import dev.migrate.revision.RevisionPlanner;
+import dev.migrate.revision.Step;
+import dev.migrate.runtime.MigrationException.Kind;
+
+/**
+ * Settles a half-done revision, while the migration lock is held.
+ */
+final class StepResolution {
+
+	private static final Log logger = LogFactory.getLog(StepResolution.class);
+
+	private final Connection connection;
+
+	private final Dialect dialect;
+
+	private final Journal journal;
+
+	private final List<JournalEntry> entries;
+
+	private final HalfDone halfDone;
+
+	StepResolution(Connection connection, Dialect dialect, Journal journal) throws SQLException {
+		this.connection = connection;
+		this.dialect = dialect;
+		this.journal = journal;
+		this.entries = journal.read(connection);
+		HalfDone found = HalfDone.of(this.entries);
+		if (found == null) {
+			throw new MigrationException(Kind.NOT_INCOMPLETE, "No revision is half done",
+					"there is nothing to resolve");
+		}
+		this.halfDone = found;
+	}
+
+	/**
+	 * The step that is half done.
+	 * @param planner plans on the revisions of this build
+	 * @param rows the version rows
+	 * @return the step
+	 * @throws dev.migrate.revision.MigrateException if this build does not have the
+	 * revision
+	 */
+	Step step(RevisionPlanner planner, Collection<String> rows) {
+		String id = this.halfDone.revision();
+		List<Step> steps = (this.halfDone.direction() == Direction.DOWNGRADE) ? planner.takeBack(rows, id)
+				: planner.upgrade(rows, List.of(id));
+		if (steps.size() != 1) {
+			throw new MigrationException(Kind.INCOMPLETE,
+					"%s, and the version rows %s do not stand beside it".formatted(this.halfDone.describe(), rows),
+					"use the build that has begun it");
+		}
+		return steps.get(0);
+	}
+
+	/**
+	 * Record the step as if it had come to its end.
+	 * @param recorder records it
+	 * @param step the step
+	 * @throws SQLException if the database fails
+	 */
+	void done(StepRecorder recorder, Step step) throws SQLException {
+		boolean alone = this.connection.getAutoCommit();
+		this.connection.setAutoCommit(false);
+		this.journal.clear(this.connection, this.halfDone.revision());
+		recorder.record(this.connection, new StepRecord(step, null, 0, null));
+		this.connection.commit();
+		this.connection.setAutoCommit(alone);
+		logger.info("Recorded the %s of revision %s".formatted(step.direction().id(), step.revision().id()));
+	}
+
+	/**
+	 * Say that the statement in doubt was not executed.
+	 * @throws SQLException if the database fails
+	 */
+	void forgetDoubt() throws SQLException {
+		for (JournalEntry entry : this.entries) {
+			if (!entry.finished()) {
+				this.journal.delete(this.connection, entry.revision(), entry.position());
+			}
+		}
+	}
+
+	/**
+	 * Say that nothing was executed.
+	 * @throws SQLException if the database fails
+	 */
+	void forget() throws SQLException {
+		this.journal.clear(this.connection, this.halfDone.revision());
+	}
+
+	/**
+	 * Take back what was executed, the last first.
+	 * @throws SQLException if the database fails; what was taken back until then is noted
+	 * @throws MigrationException if it is not known how; nothing was taken back then
+	 */
+	void undo() throws SQLException {
+		List<JournalEntry> backwards = new ArrayList<>(this.entries);
+		Collections.reverse(backwards);
+		List<String> unknown = backwards.stream()
+			.filter((entry) -> entry.undo() == null)
+			.map(JournalEntry::statement)
+			.toList();
+		if (!unknown.isEmpty()) {
+			throw new MigrationException(Kind.INCOMPLETE,
+					"It is not known what takes these statements of revision %s back: %s"
+						.formatted(this.halfDone.revision(), String.join("; ", unknown)),
+					"take back by hand what was executed, then run migrate resolve --undo --by-hand");
+		}
+		for (JournalEntry entry : backwards) {
+			logger.info("Taking back: " + entry.statement());
+			undo(entry);
+			this.journal.delete(this.connection, entry.revision(), entry.position());
+		}
+	}
+
+	private void undo(JournalEntry entry) throws SQLException {
+		String script = (entry.undo() != null) ? entry.undo() : "";
+		for (SqlStatement statement : this.dialect.lexer().split(script, 1)) {
+			try {
+				if (this.dialect.autocommitStatements().includes(statement.text())) {
+					this.dialect.autocommitStatements().execute(this.connection, statement, Duration.ZERO, true);
+				}
+				else {
+					this.dialect.execute(this.connection, statement);
+				}
+			}
+			catch (SQLException ex) {
+				if (entry.finished() || !this.dialect.isAlreadyDone(ex)) {
+					throw ex;
+				}
+			}
+		}
+	}
+
+}
