@@ -169,7 +169,7 @@ public final class OfflineScript {
 	private record RenderedStep(Step step, List<String> statements) {
 
 		boolean mayChangeSession() {
-			return this.statements.stream().anyMatch(StatementSink::mayChangeSession);
+			return this.statements.stream().anyMatch(StatementKind::mayChangeSession);
 		}
 
 	}

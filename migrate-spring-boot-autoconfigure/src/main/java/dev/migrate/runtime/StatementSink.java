@@ -5,8 +5,6 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
 import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
@@ -22,19 +20,6 @@ import dev.migrate.runtime.StepJournal.Encounter;
  * that a failure can say what stays, and sees to it that what stays is in the journal.
  */
 final class StatementSink {
-
-	private static final Set<String> DML = Set.of("SELECT", "INSERT", "UPDATE", "DELETE", "MERGE", "WITH", "VALUES",
-			"TABLE", "CALL", "EXPLAIN", "SHOW");
-
-	private static final Set<String> LEAVE_SESSION_ALONE = Set.of("CREATE", "ALTER", "DROP", "COMMENT", "INSERT",
-			"UPDATE", "DELETE", "MERGE", "TRUNCATE", "COPY", "GRANT", "REVOKE", "BEGIN", "COMMIT");
-
-	/** What does the same in a transaction of its own as without one. */
-	private static final Set<String> ATOMIC = Set.of("CREATE", "ALTER", "DROP", "COMMENT", "INSERT", "UPDATE", "DELETE",
-			"MERGE", "TRUNCATE", "COPY", "GRANT", "REVOKE", "WITH", "SELECT", "ANALYZE");
-
-	/** What ends with the session and is said again when a revision is gone on with. */
-	private static final Set<String> SETTINGS = Set.of("SET", "RESET", "DISCARD", "PRAGMA", "USE");
 
 	private static final SqlStatement JDBC = new SqlStatement("op.jdbc()");
 
@@ -89,10 +74,10 @@ final class StatementSink {
 				control(statement);
 				return;
 			}
-			if (mayChangeSession(statement.text())) {
+			if (StatementKind.mayChangeSession(statement.text())) {
 				sessionMayChange();
 			}
-			if (isSetting(statement.text())) {
+			if (StatementKind.isSetting(statement.text())) {
 				set(statement);
 				return;
 			}
@@ -104,7 +89,7 @@ final class StatementSink {
 				this.outside.enter(place);
 				executeOutside(statement, undo, encounter == Encounter.IN_DOUBT);
 			}
-			else if (!this.dialect.transactionalDdl() && isDdl(statement)) {
+			else if (!this.dialect.transactionalDdl() && StatementKind.isDdl(statement.text())) {
 				// Such a product commits before DDL anyway, but only once it has
 				// understood the statement: so it is certain what stays
 				executeByItself(statement, undo, encounter == Encounter.IN_DOUBT);
@@ -138,10 +123,6 @@ final class StatementSink {
 		}
 	}
 
-	private static boolean isSetting(String sql) {
-		return SETTINGS.contains(firstWord(sql)) || sql.contains("set_config(");
-	}
-
 	private void set(SqlStatement statement) throws SQLException {
 		if (!this.dialect.transactionalDdl() && !this.connection.getAutoCommit()) {
 			// It may commit
@@ -172,7 +153,7 @@ final class StatementSink {
 
 	private void executeOutside(SqlStatement statement, Supplier<@Nullable String> undo, boolean inDoubt)
 			throws SQLException {
-		boolean atomic = this.dialect.transactionalDdl() && ATOMIC.contains(firstWord(statement.text()))
+		boolean atomic = this.dialect.transactionalDdl() && StatementKind.isAtomic(statement.text())
 				&& !this.dialect.autocommitStatements().includes(statement.text());
 		if (!atomic) {
 			executeByItself(statement, undo, inDoubt);
@@ -209,7 +190,7 @@ final class StatementSink {
 	private void executeByItself(SqlStatement statement, Supplier<@Nullable String> undo, boolean inDoubt)
 			throws SQLException {
 		boolean special = this.dialect.autocommitStatements().includes(statement.text());
-		if (inDoubt && !special && (this.dialect.transactionalDdl() || !isDdl(statement))) {
+		if (inDoubt && !special && (this.dialect.transactionalDdl() || !StatementKind.isDdl(statement.text()))) {
 			throw inDoubt(statement);
 		}
 		note(() -> this.journal.begin(statement, undo));
@@ -338,32 +319,6 @@ final class StatementSink {
 	 */
 	boolean mayHaveChangedSession() {
 		return this.sessionMayHaveChanged;
-	}
-
-	/**
-	 * Whether a statement may change the session's settings.
-	 * @param sql the statement
-	 * @return whether it is none of those that do not
-	 */
-	static boolean mayChangeSession(String sql) {
-		return !LEAVE_SESSION_ALONE.contains(firstWord(sql));
-	}
-
-	private static boolean isDdl(SqlStatement statement) {
-		return !DML.contains(firstWord(statement.text()));
-	}
-
-	/**
-	 * The first word of a statement.
-	 * @param sql the statement
-	 * @return its first word in upper case
-	 */
-	static String firstWord(String sql) {
-		int end = 0;
-		while (end < sql.length() && Character.isLetter(sql.charAt(end))) {
-			end++;
-		}
-		return sql.substring(0, end).toUpperCase(Locale.ROOT);
 	}
 
 	/**

@@ -41,7 +41,7 @@ final class TransactionControl {
 	 * @return whether it does
 	 */
 	static boolean begins(String sql) {
-		return BEGINNINGS.contains(StatementSink.firstWord(sql));
+		return BEGINNINGS.contains(StatementKind.firstWord(sql));
 	}
 
 	/**
@@ -50,7 +50,7 @@ final class TransactionControl {
 	 * @return whether it does
 	 */
 	static boolean commits(String sql) {
-		return COMMITS.contains(StatementSink.firstWord(sql));
+		return COMMITS.contains(StatementKind.firstWord(sql));
 	}
 
 	/**
@@ -59,7 +59,7 @@ final class TransactionControl {
 	 * @return whether it does
 	 */
 	static boolean isTransactionControl(String sql) {
-		String word = StatementSink.firstWord(sql);
+		String word = StatementKind.firstWord(sql);
 		if (WORDS.contains(word)) {
 			return !sql.toUpperCase(Locale.ROOT).matches("(?s)ROLLBACK\\s+.*TO\\s.*");
 		}

@@ -1,0 +1,76 @@
+package dev.migrate.runtime;
+
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * Tells by its first word what a statement does to transactions and sessions. A word that
+ * is not known is taken for what needs the most care.
+ */
+final class StatementKind {
+
+	private static final Set<String> DML = Set.of("SELECT", "INSERT", "UPDATE", "DELETE", "MERGE", "WITH", "VALUES",
+			"TABLE", "CALL", "EXPLAIN", "SHOW");
+
+	private static final Set<String> LEAVE_SESSION_ALONE = Set.of("CREATE", "ALTER", "DROP", "COMMENT", "INSERT",
+			"UPDATE", "DELETE", "MERGE", "TRUNCATE", "COPY", "GRANT", "REVOKE", "BEGIN", "COMMIT");
+
+	private static final Set<String> ATOMIC = Set.of("CREATE", "ALTER", "DROP", "COMMENT", "INSERT", "UPDATE", "DELETE",
+			"MERGE", "TRUNCATE", "COPY", "GRANT", "REVOKE", "WITH", "SELECT", "ANALYZE");
+
+	private static final Set<String> SETTINGS = Set.of("SET", "RESET", "DISCARD", "PRAGMA", "USE");
+
+	private StatementKind() {
+	}
+
+	/**
+	 * Whether a statement may change the session's settings.
+	 * @param sql the statement
+	 * @return whether it is none of those that do not
+	 */
+	static boolean mayChangeSession(String sql) {
+		return !LEAVE_SESSION_ALONE.contains(firstWord(sql));
+	}
+
+	/**
+	 * Whether a statement does nothing but change the session's settings, which end with
+	 * the session.
+	 * @param sql the statement
+	 * @return whether it must be said again in another session
+	 */
+	static boolean isSetting(String sql) {
+		return SETTINGS.contains(firstWord(sql)) || sql.contains("set_config(");
+	}
+
+	/**
+	 * Whether a statement commits by itself on a product whose DDL does.
+	 * @param sql the statement
+	 * @return whether it does
+	 */
+	static boolean isDdl(String sql) {
+		return !DML.contains(firstWord(sql));
+	}
+
+	/**
+	 * Whether a statement does the same in a transaction of its own as without one.
+	 * @param sql the statement
+	 * @return whether it does
+	 */
+	static boolean isAtomic(String sql) {
+		return ATOMIC.contains(firstWord(sql));
+	}
+
+	/**
+	 * The first word of a statement.
+	 * @param sql the statement
+	 * @return its first word in upper case
+	 */
+	static String firstWord(String sql) {
+		int end = 0;
+		while (end < sql.length() && Character.isLetter(sql.charAt(end))) {
+			end++;
+		}
+		return sql.substring(0, end).toUpperCase(Locale.ROOT);
+	}
+
+}
