@@ -101,7 +101,9 @@ final class MigrationContext {
 		}
 		for (Step step : steps.subList(from, to)) {
 			progress.step = step;
-			logger.info("Running " + step.direction().id() + " " + step);
+			if (logger.isInfoEnabled()) {
+				logger.info("Running " + step.direction().id() + " " + step);
+			}
 			execute(step, progress);
 		}
 		this.connection.commit();
