@@ -31,6 +31,7 @@ import dev.migrate.revision.MigrateException;
 import dev.migrate.schema.Column;
 import dev.migrate.schema.ColumnType;
 import dev.migrate.schema.QualifiedName;
+import dev.migrate.schema.Sequence;
 import dev.migrate.schema.Table;
 import dev.migrate.script.RevisionFormat;
 import dev.migrate.testsupport.TestApplication;
@@ -274,6 +275,40 @@ class AutogenerationTests {
 		assertThat(renamed.migrate().check(true)).isEmpty();
 		renamed.migrate().downgrade("-1");
 		assertThat(this.database.texts("SELECT name FROM users")).containsExactly("somebody");
+	}
+
+	@ParameterizedTest
+	@EnumSource(names = { "POSTGRESQL", "H2" })
+	void numbersOfARenamedTableCountOn(Product product) {
+		this.database = product.create();
+		Table people = table("people");
+		generate(application().model(table("users"), Sequence.sequence("users_seq")), "Create users");
+		this.database.texts((product == Product.H2) ? "SELECT NEXT VALUE FOR users_seq" : "SELECT nextval('users_seq')");
+		TestApplication renamed = application().model(people, Sequence.sequence("people_seq"));
+
+		renamed.migrate()
+			.autogenerate(RevisionRequest.of(""),
+					new AutogenerateRequest(Renames.parse(List.of(), List.of("users=people")), false, true, null));
+		renamed.migrate().upgrade("head");
+
+		assertThat(renamed.migrate().check(true)).isEmpty();
+		assertThat(this.database.texts(
+				(product == Product.H2) ? "SELECT NEXT VALUE FOR people_seq" : "SELECT nextval('people_seq')"))
+			.containsExactly("2");
+		renamed.migrate().downgrade("-1");
+		assertThat(this.database
+			.texts((product == Product.H2) ? "SELECT NEXT VALUE FOR users_seq" : "SELECT nextval('users_seq')"))
+			.containsExactly("3");
+	}
+
+	@Test
+	void placeForDataNamesTheColumnAsTheProductDoes() throws IOException {
+		this.database = Product.POSTGRESQL.create();
+		generate(application().model(table("Users")), "Create users");
+
+		assertThat(Files.readString(generate(application().model(table("Users", column("fullName", bigint()).notNull())),
+				"Add name")))
+			.contains("-- UPDATE \"Users\" SET \"fullName\" = ? WHERE \"fullName\" IS NULL\n");
 	}
 
 	@Test
