@@ -30,6 +30,7 @@ import dev.migrate.schema.EnumType;
 import dev.migrate.schema.Identity;
 import dev.migrate.schema.Index;
 import dev.migrate.schema.QualifiedName;
+import dev.migrate.schema.ReferentialAction;
 import dev.migrate.schema.Schema;
 import dev.migrate.schema.Sequence;
 import dev.migrate.schema.SequenceOptions;
@@ -155,6 +156,9 @@ class H2VocabularyTests {
 						"only its unique indexes carry further columns, not its constraints"),
 				addConstraint(unique("a").deferral(Deferral.INITIALLY_DEFERRED).named("k"),
 						"its constraints cannot be deferred"),
+				addConstraint(
+						foreignKey("a", "b").references("t").onDelete(ReferentialAction.SET_NULL, "b").named("k"),
+						"its foreign keys set all their columns"),
 				addConstraint(foreignKey("a").references("t").withMatchFull().named("k"),
 						"its foreign keys have no MATCH FULL"),
 				addConstraint(check("a > 0").asNotValid().named("k"), "its constraints always check the present rows"),
