@@ -12,6 +12,9 @@ import dev.migrate.schema.QualifiedName;
  */
 final class H2SequenceNames {
 
+	private static final String TYPE = "DECLARED_DATA_TYPE || CASE WHEN DECLARED_NUMERIC_PRECISION IS NULL THEN '' "
+			+ "ELSE '(' || CONCAT_WS(',', DECLARED_NUMERIC_PRECISION, DECLARED_NUMERIC_SCALE) || ')' END";
+
 	private final ProductSyntax syntax;
 
 	/**
@@ -25,22 +28,22 @@ final class H2SequenceNames {
 	List<String> rename(RenameSequence rename) {
 		String name = name(rename.name());
 		String newName = name(rename.name().sibling(rename.newName()));
-		String found = " FROM information_schema.sequences WHERE " + condition(rename.name());
+		String found = " FROM INFORMATION_SCHEMA.SEQUENCES WHERE " + condition(rename.name());
 		return List.of(
-				"EXECUTE IMMEDIATE (SELECT " + text("CREATE SEQUENCE " + newName + " AS ") + " || data_type"
-						+ " || ' START WITH ' || start_value || ' INCREMENT BY ' || increment"
-						+ " || ' MINVALUE ' || minimum_value || ' MAXVALUE ' || maximum_value"
-						+ " || CASE cycle_option WHEN 'YES' THEN ' CYCLE' ELSE '' END || ' CACHE ' || cache" + found
+				"EXECUTE IMMEDIATE (SELECT " + text("CREATE SEQUENCE " + newName + " AS ") + " || " + TYPE
+						+ " || ' START WITH ' || START_VALUE || ' INCREMENT BY ' || INCREMENT"
+						+ " || ' MINVALUE ' || MINIMUM_VALUE || ' MAXVALUE ' || MAXIMUM_VALUE"
+						+ " || CASE CYCLE_OPTION WHEN 'YES' THEN ' CYCLE' ELSE '' END || ' CACHE ' || CACHE" + found
 						+ ")",
-				"ALTER SEQUENCE " + newName + " RESTART WITH (SELECT base_value" + found + ")",
+				"ALTER SEQUENCE " + newName + " RESTART WITH (SELECT BASE_VALUE" + found + ")",
 				"EXECUTE IMMEDIATE (SELECT " + text("COMMENT ON SEQUENCE " + newName + " IS ")
-						+ " || coalesce('''' || replace(remarks, '''', '''''') || '''', 'NULL')" + found + ")",
+						+ " || COALESCE('''' || REPLACE(REMARKS, '''', '''''') || '''', 'NULL')" + found + ")",
 				"DROP SEQUENCE " + name);
 	}
 
 	private String condition(QualifiedName sequence) {
 		String schema = sequence.schema();
-		return "sequence_name = " + text(this.syntax.identifiers().toStored(sequence.name())) + " AND sequence_schema = "
+		return "SEQUENCE_NAME = " + text(this.syntax.identifiers().toStored(sequence.name())) + " AND SEQUENCE_SCHEMA = "
 				+ ((schema != null) ? text(this.syntax.identifiers().toStored(schema)) : "CURRENT_SCHEMA");
 	}
 
