@@ -188,8 +188,8 @@ final class JavaElementWriter {
 	private void rule(StringBuilder java, String method, ReferentialAction action, List<String> columns) {
 		if (action != ReferentialAction.NO_ACTION) {
 			java.append('.')
-				.append(JavaCode.call(method, JavaCode.join(
-						this.code.type(ReferentialAction.class) + "." + action.name(), JavaCode.strings(columns))));
+				.append(JavaCode.call(method, JavaCode
+					.join(this.code.type(ReferentialAction.class) + "." + action.name(), JavaCode.strings(columns))));
 		}
 	}
 

@@ -289,7 +289,8 @@ class AutogenerationTests {
 		this.database = product.create();
 		Table people = table("people");
 		generate(application().model(table("users"), Sequence.sequence("users_seq")), "Create users");
-		this.database.texts((product == Product.H2) ? "SELECT NEXT VALUE FOR users_seq" : "SELECT nextval('users_seq')");
+		this.database
+			.texts((product == Product.H2) ? "SELECT NEXT VALUE FOR users_seq" : "SELECT nextval('users_seq')");
 		TestApplication renamed = application().model(people, Sequence.sequence("people_seq"));
 
 		renamed.migrate()
@@ -298,8 +299,8 @@ class AutogenerationTests {
 		renamed.migrate().upgrade("head");
 
 		assertThat(renamed.migrate().check(true)).isEmpty();
-		assertThat(this.database.texts(
-				(product == Product.H2) ? "SELECT NEXT VALUE FOR people_seq" : "SELECT nextval('people_seq')"))
+		assertThat(this.database
+			.texts((product == Product.H2) ? "SELECT NEXT VALUE FOR people_seq" : "SELECT nextval('people_seq')"))
 			.containsExactly("2");
 		renamed.migrate().downgrade("-1");
 		assertThat(this.database
@@ -312,22 +313,24 @@ class AutogenerationTests {
 		this.database = Product.POSTGRESQL.create();
 		generate(application().model(table("Users")), "Create users");
 
-		assertThat(Files.readString(generate(application().model(table("Users", column("fullName", bigint()).notNull())),
-				"Add name")))
+		assertThat(Files.readString(
+				generate(application().model(table("Users", column("fullName", bigint()).notNull())), "Add name")))
 			.contains("-- UPDATE \"Users\" SET \"fullName\" = ? WHERE \"fullName\" IS NULL\n");
 	}
 
 	static Stream<Arguments> databasesWithMore() {
-		return Stream.of(arguments(Product.POSTGRESQL, """
-				CREATE TABLE sales (day date NOT NULL) PARTITION BY RANGE (day);
-				CREATE TABLE sales_2026 PARTITION OF sales FOR VALUES FROM ('2026-01-01') TO ('2027-01-01');
-				CREATE FUNCTION touch() RETURNS trigger LANGUAGE plpgsql AS $$BEGIN RETURN NEW; END$$;
-				CREATE TRIGGER touched BEFORE INSERT ON sales FOR EACH ROW EXECUTE FUNCTION touch();
-				CREATE MATERIALIZED VIEW days AS SELECT day FROM sales;
-				CREATE DOMAIN code AS varchar(3)""",
-				"domain code, function touch(), materialized view days, partition sales_2026 of sales, "
-						+ "trigger touched on sales"),
-				arguments(Product.H2, "CREATE TABLE sales (id bigint); CREATE DOMAIN code AS varchar(3)", "domain CODE"),
+		return Stream.of(
+				arguments(Product.POSTGRESQL, """
+						CREATE TABLE sales (day date NOT NULL) PARTITION BY RANGE (day);
+						CREATE TABLE sales_2026 PARTITION OF sales FOR VALUES FROM ('2026-01-01') TO ('2027-01-01');
+						CREATE FUNCTION touch() RETURNS trigger LANGUAGE plpgsql AS $$BEGIN RETURN NEW; END$$;
+						CREATE TRIGGER touched BEFORE INSERT ON sales FOR EACH ROW EXECUTE FUNCTION touch();
+						CREATE MATERIALIZED VIEW days AS SELECT day FROM sales;
+						CREATE DOMAIN code AS varchar(3)""",
+						"domain code, function touch(), materialized view days, partition sales_2026 of sales, "
+								+ "trigger touched on sales"),
+				arguments(Product.H2, "CREATE TABLE sales (id bigint); CREATE DOMAIN code AS varchar(3)",
+						"domain CODE"),
 				arguments(Product.SQLITE, """
 						CREATE TABLE sales (day date);
 						CREATE TRIGGER touched AFTER INSERT ON sales BEGIN DELETE FROM sales; END""",

@@ -29,12 +29,10 @@ final class H2SequenceNames {
 		String name = name(rename.name());
 		String newName = name(rename.name().sibling(rename.newName()));
 		String found = " FROM INFORMATION_SCHEMA.SEQUENCES WHERE " + condition(rename.name());
-		return List.of(
-				"EXECUTE IMMEDIATE (SELECT " + text("CREATE SEQUENCE " + newName + " AS ") + " || " + TYPE
-						+ " || ' START WITH ' || START_VALUE || ' INCREMENT BY ' || INCREMENT"
-						+ " || ' MINVALUE ' || MINIMUM_VALUE || ' MAXVALUE ' || MAXIMUM_VALUE"
-						+ " || CASE CYCLE_OPTION WHEN 'YES' THEN ' CYCLE' ELSE '' END || ' CACHE ' || CACHE" + found
-						+ ")",
+		return List.of("EXECUTE IMMEDIATE (SELECT " + text("CREATE SEQUENCE " + newName + " AS ") + " || " + TYPE
+				+ " || ' START WITH ' || START_VALUE || ' INCREMENT BY ' || INCREMENT"
+				+ " || ' MINVALUE ' || MINIMUM_VALUE || ' MAXVALUE ' || MAXIMUM_VALUE"
+				+ " || CASE CYCLE_OPTION WHEN 'YES' THEN ' CYCLE' ELSE '' END || ' CACHE ' || CACHE" + found + ")",
 				"ALTER SEQUENCE " + newName + " RESTART WITH (SELECT BASE_VALUE" + found + ")",
 				"EXECUTE IMMEDIATE (SELECT " + text("COMMENT ON SEQUENCE " + newName + " IS ")
 						+ " || COALESCE('''' || REPLACE(REMARKS, '''', '''''') || '''', 'NULL')" + found + ")",
@@ -43,7 +41,8 @@ final class H2SequenceNames {
 
 	private String condition(QualifiedName sequence) {
 		String schema = sequence.schema();
-		return "SEQUENCE_NAME = " + text(this.syntax.identifiers().toStored(sequence.name())) + " AND SEQUENCE_SCHEMA = "
+		return "SEQUENCE_NAME = " + text(this.syntax.identifiers().toStored(sequence.name()))
+				+ " AND SEQUENCE_SCHEMA = "
 				+ ((schema != null) ? text(this.syntax.identifiers().toStored(schema)) : "CURRENT_SCHEMA");
 	}
 

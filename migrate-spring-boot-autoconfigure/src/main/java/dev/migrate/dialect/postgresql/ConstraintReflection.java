@@ -55,8 +55,7 @@ final class ConstraintReflection {
 		return new ForeignKey(name, PostgresCatalog.list(row, 9),
 				new QualifiedName(row.getString(10), PostgresCatalog.text(row, 11)), PostgresCatalog.list(row, 12),
 				action(PostgresCatalog.text(row, 13)), action(PostgresCatalog.text(row, 14)),
-				PostgresCatalog.text(row, 15).equals("f"), deferral(row, 4), notValid,
-				PostgresCatalog.list(row, 16));
+				PostgresCatalog.text(row, 15).equals("f"), deferral(row, 4), notValid, PostgresCatalog.list(row, 16));
 	}
 
 	/**

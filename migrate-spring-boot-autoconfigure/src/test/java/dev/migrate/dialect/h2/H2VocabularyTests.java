@@ -156,8 +156,7 @@ class H2VocabularyTests {
 						"only its unique indexes carry further columns, not its constraints"),
 				addConstraint(unique("a").deferral(Deferral.INITIALLY_DEFERRED).named("k"),
 						"its constraints cannot be deferred"),
-				addConstraint(
-						foreignKey("a", "b").references("t").onDelete(ReferentialAction.SET_NULL, "b").named("k"),
+				addConstraint(foreignKey("a", "b").references("t").onDelete(ReferentialAction.SET_NULL, "b").named("k"),
 						"its foreign keys set all their columns"),
 				addConstraint(foreignKey("a").references("t").withMatchFull().named("k"),
 						"its foreign keys have no MATCH FULL"),

@@ -138,8 +138,9 @@ final class StructureChanges {
 
 	}
 
-	@Evolution(rows = { "insert into person (id) values (1)", "insert into item (id, owner_id, name) values (5, 1, 'x')",
-			"insert into note (id) values (1)" }, query = "select name from item", kept = "x")
+	@Evolution(rows = { "insert into person (id) values (1)",
+			"insert into item (id, owner_id, name) values (5, 1, 'x')", "insert into note (id) values (1)" },
+			query = "select name from item", kept = "x")
 	static class ReferencedKeyMadeComposite {
 
 		static class V1 {
@@ -259,8 +260,7 @@ final class StructureChanges {
 	}
 
 	@Evolution(
-			rows = { "insert into person (id) values (1)",
-					"insert into phone (person_id, number) values (1, '12')" },
+			rows = { "insert into person (id) values (1)", "insert into phone (person_id, number) values (1, '12')" },
 			query = "select number from phone", kept = "12")
 	static class CollectionMadeEntity {
 
