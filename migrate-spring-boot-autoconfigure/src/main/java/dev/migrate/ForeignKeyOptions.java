@@ -19,10 +19,12 @@ public final class ForeignKeyOptions {
 	/**
 	 * Set the rule for deletes.
 	 * @param action the rule
+	 * @param columns the columns that it sets; none for all
 	 * @return these options
 	 */
-	public ForeignKeyOptions onDelete(ReferentialAction action) {
-		this.pending.amend((add) -> new AddConstraint(add.table(), ((ForeignKey) add.constraint()).onDelete(action)));
+	public ForeignKeyOptions onDelete(ReferentialAction action, String... columns) {
+		this.pending
+			.amend((add) -> new AddConstraint(add.table(), ((ForeignKey) add.constraint()).onDelete(action, columns)));
 		return this;
 	}
 

@@ -34,7 +34,7 @@ final class ColumnDifferences {
 	}
 
 	void added(QualifiedName table, Column column) {
-		add("add_column", table, column, "added column '%s'", NotNull.add(table, column));
+		add("add_column", table, column, "added column '%s'", NotNull.add(table, column, this.dialect.identifiers()));
 	}
 
 	void removed(QualifiedName table, Column column) {
@@ -47,7 +47,7 @@ final class ColumnDifferences {
 		Column wanted = (pair.written().type() instanceof Raw) ? pair.wanted() : pair.written();
 		if (pair.differsInGeneration()) {
 			List<Operation> anew = new ArrayList<>(List.of(new DropColumn(table, wanted.name(), false, pair.found())));
-			anew.addAll(NotNull.add(table, wanted));
+			anew.addAll(NotNull.add(table, wanted, this.dialect.identifiers()));
 			add("modify_generated", table, wanted, "changed expression of generated column '%s'", anew);
 			return;
 		}
@@ -106,7 +106,7 @@ final class ColumnDifferences {
 			newDefault = wanted.defaultExpression() != null;
 		}
 		if (nullable && !wanted.nullable()) {
-			operations.add(new DataStep(table, wanted.name()));
+			operations.add(DataStep.of(table, wanted.name(), this.dialect.identifiers()));
 		}
 		operations.add(new AlterColumn(table, wanted.name(), type ? collated(wanted) : null, using,
 				nullable ? wanted.nullable() : null, newDefault ? new DefaultChange(wanted.defaultExpression()) : null,

@@ -2,6 +2,7 @@ package dev.migrate.autogenerate;
 
 import java.util.List;
 
+import dev.migrate.dialect.Identifiers;
 import dev.migrate.dialect.ProductSyntax;
 import dev.migrate.dialect.SelfRendering;
 import dev.migrate.schema.QualifiedName;
@@ -12,8 +13,21 @@ import dev.migrate.schema.QualifiedName;
  *
  * @param table the table
  * @param column the column
+ * @param statement a statement to fill in
  */
-public record DataStep(QualifiedName table, String column) implements SelfRendering {
+public record DataStep(QualifiedName table, String column, String statement) implements SelfRendering {
+
+	/**
+	 * Create a place.
+	 * @param table the table
+	 * @param column the column
+	 * @param identifiers how the product writes identifiers
+	 * @return the place
+	 */
+	static DataStep of(QualifiedName table, String column, Identifiers identifiers) {
+		return new DataStep(table, column, "UPDATE %1$s SET %2$s = ? WHERE %2$s IS NULL"
+			.formatted(identifiers.quote(table), identifiers.quote(column)));
+	}
 
 	@Override
 	public List<String> render(ProductSyntax product) {
@@ -27,7 +41,7 @@ public record DataStep(QualifiedName table, String column) implements SelfRender
 	public List<String> lines() {
 		return List.of(
 				"Rows that exist need a value of %s.%s before it is NOT NULL:".formatted(this.table, this.column),
-				"UPDATE %s SET %s = ? WHERE %s IS NULL".formatted(this.table, this.column, this.column));
+				this.statement);
 	}
 
 	@Override

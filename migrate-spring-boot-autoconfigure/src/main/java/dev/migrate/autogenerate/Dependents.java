@@ -24,6 +24,7 @@ import dev.migrate.operation.Operation;
 import dev.migrate.operation.RebuildEnumType;
 import dev.migrate.operation.RenameConstraint;
 import dev.migrate.operation.RenameIndex;
+import dev.migrate.operation.SetComment;
 import dev.migrate.schema.CheckConstraint;
 import dev.migrate.schema.Column;
 import dev.migrate.schema.Constraint;
@@ -169,11 +170,36 @@ final class Dependents {
 				if (isInTheWay(table.name(), column)
 						&& wanted.table(table.name()).flatMap((other) -> other.column(column.name())).isPresent()) {
 					this.operations.add(new DropColumn(table.name(), column.name(), false, column));
-					this.operations.add(new AddColumn(table.name(), column, false));
+					this.operations.add(new AddColumn(table.name(), takeChanges(table.name(), column), false));
 					this.anew.add(new ColumnName(table.name(), column.name()));
 				}
 			}
 		}
+	}
+
+	/** What is made anew is made as it shall be: nothing is left to change in it. */
+	private Column takeChanges(QualifiedName table, Column column) {
+		Column changed = column;
+		for (Operation operation : List.copyOf(this.operations)) {
+			if (operation instanceof AlterColumn alter && alter.table().equals(table)
+					&& alter.column().equals(column.name()) && alter.newName() == null) {
+				changed = new Column(column.name(), (alter.type() != null) ? alter.type() : changed.type(),
+						(alter.nullable() != null) ? alter.nullable() : changed.nullable(), null, null,
+						changed.generated(), changed.collation(), changed.comment());
+				this.operations.remove(operation);
+			}
+			else if (operation instanceof SetComment set && set.table().equals(table)
+					&& column.name().equals(set.column())) {
+				changed = new Column(column.name(), changed.type(), changed.nullable(), null, null, changed.generated(),
+						changed.collation(), set.comment());
+				this.operations.remove(operation);
+			}
+			else if (operation instanceof DataStep step && step.table().equals(table)
+					&& step.column().equals(column.name())) {
+				this.operations.remove(operation);
+			}
+		}
+		return changed;
 	}
 
 	private boolean isInTheWay(QualifiedName table, Column column) {

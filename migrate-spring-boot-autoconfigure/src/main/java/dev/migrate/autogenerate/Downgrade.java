@@ -40,7 +40,7 @@ final class Downgrade {
 
 	private void add(Operation operation, Operation reverse) {
 		if (reverse instanceof AddColumn add) {
-			this.operations.addAll(NotNull.add(add.table(), add.column()));
+			this.operations.addAll(NotNull.add(add.table(), add.column(), this.dialect.identifiers()));
 		}
 		else if (reverse instanceof AlterColumn alter && operation instanceof AlterColumn was) {
 			alterColumn(was, alter);
@@ -60,12 +60,13 @@ final class Downgrade {
 
 	private void alterColumn(AlterColumn operation, AlterColumn reverse) {
 		if (Boolean.FALSE.equals(reverse.nullable())) {
-			this.operations.add(new DataStep(reverse.table(), reverse.column()));
+			this.operations.add(DataStep.of(reverse.table(), reverse.column(), this.dialect.identifiers()));
 		}
 		String using = (operation.type() != null && reverse.type() != null)
 				? this.dialect.conversion(reverse.column(), operation.type(), reverse.type()) : null;
 		this.operations.add(new AlterColumn(reverse.table(), reverse.column(), reverse.type(), using,
-				reverse.nullable(), reverse.defaultChange(), reverse.commentChange(), reverse.newName(), null));
+				reverse.nullable(), reverse.defaultChange(), reverse.commentChange(), reverse.newName(),
+				(operation.type() != null && operation.was() != null) ? operation.was().type(operation.type()) : null));
 	}
 
 }

@@ -19,6 +19,9 @@ public final class Exclusions implements ObjectFilter {
 
 	private static final String TABLE = "table";
 
+	/** What patterns of other kinds have, and names of tables hardly ever. */
+	private static final Pattern OTHER_PATTERN = Pattern.compile("[\\[\\](){}^|\\\\?+%]");
+
 	private final List<Pattern> tables;
 
 	private final Set<String> kinds;
@@ -28,7 +31,7 @@ public final class Exclusions implements ObjectFilter {
 	 * @param tables the names of tables, with their schema unless they are in that of the
 	 * connection; {@code *} stands for any characters
 	 * @param kinds the kinds, as {@link ObjectFilter#includes} names them
-	 * @throws MigrateException if there is no such kind
+	 * @throws MigrateException if there is no such kind, or a name cannot be read
 	 */
 	public Exclusions(Collection<String> tables, Collection<String> kinds) {
 		this.tables = tables.stream().map(Exclusions::pattern).toList();
@@ -42,6 +45,10 @@ public final class Exclusions implements ObjectFilter {
 	}
 
 	private static Pattern pattern(String name) {
+		if (name.isBlank() || OTHER_PATTERN.matcher(name).find()) {
+			throw new MigrateException("'%s' cannot be read as the name of a table".formatted(name),
+					"correct migrate.autogenerate.exclude-tables; * stands for any characters, as in archive_*");
+		}
 		return Pattern.compile("\\Q" + name.replace("*", "\\E.*\\Q") + "\\E");
 	}
 

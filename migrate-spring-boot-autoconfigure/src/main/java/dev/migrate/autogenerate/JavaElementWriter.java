@@ -178,17 +178,18 @@ final class JavaElementWriter {
 			.append('.')
 			.append(JavaCode.call("references",
 					JavaCode.join(name(key.referencedTable()), JavaCode.strings(key.referencedColumns()))));
-		rule(java, "onDelete", key.onDelete());
-		rule(java, "onUpdate", key.onUpdate());
+		rule(java, "onDelete", key.onDelete(), key.deleteColumns());
+		rule(java, "onUpdate", key.onUpdate(), List.of());
 		java.append(key.matchFull() ? ".withMatchFull()" : "");
 		deferral(java, key.deferral());
 		java.append(key.notValid() ? ".asNotValid()" : "");
 	}
 
-	private void rule(StringBuilder java, String method, ReferentialAction action) {
+	private void rule(StringBuilder java, String method, ReferentialAction action, List<String> columns) {
 		if (action != ReferentialAction.NO_ACTION) {
 			java.append('.')
-				.append(JavaCode.call(method, this.code.type(ReferentialAction.class) + "." + action.name()));
+				.append(JavaCode.call(method, JavaCode
+					.join(this.code.type(ReferentialAction.class) + "." + action.name(), JavaCode.strings(columns))));
 		}
 	}
 

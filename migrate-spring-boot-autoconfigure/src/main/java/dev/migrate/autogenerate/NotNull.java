@@ -2,6 +2,7 @@ package dev.migrate.autogenerate;
 
 import java.util.List;
 
+import dev.migrate.dialect.Identifiers;
 import dev.migrate.operation.AddColumn;
 import dev.migrate.operation.AlterColumn;
 import dev.migrate.operation.Operation;
@@ -21,9 +22,10 @@ final class NotNull {
 	 * they have one.
 	 * @param table the table
 	 * @param column the column
+	 * @param identifiers how the product writes identifiers
 	 * @return the operations
 	 */
-	static List<Operation> add(QualifiedName table, Column column) {
+	static List<Operation> add(QualifiedName table, Column column, Identifiers identifiers) {
 		boolean filled = column.nullable() || column.defaultExpression() != null || column.identity() != null
 				|| column.generated() != null;
 		if (filled) {
@@ -31,7 +33,7 @@ final class NotNull {
 		}
 		Column atFirst = new Column(column.name(), column.type(), true, null, null, null, column.collation(),
 				column.comment());
-		return List.of(new AddColumn(table, atFirst, false), new DataStep(table, column.name()),
+		return List.of(new AddColumn(table, atFirst, false), DataStep.of(table, column.name(), identifiers),
 				new AlterColumn(table, column.name(), null, null, false, null, null, atFirst));
 	}
 

@@ -146,7 +146,7 @@ final class RenamedSchema {
 			UnaryOperator<String> referenced) {
 		return new ForeignKey(key.name(), key.columns().stream().map(names).toList(), key.referencedTable(),
 				key.referencedColumns().stream().map(referenced).toList(), key.onDelete(), key.onUpdate(),
-				key.matchFull(), key.deferral(), key.notValid());
+				key.matchFull(), key.deferral(), key.notValid(), key.deleteColumns().stream().map(names).toList());
 	}
 
 	private Constraint constraint(Constraint constraint, UnaryOperator<String> names, String from, String to) {

@@ -97,7 +97,7 @@ final class TableForm {
 			pairs.add(key.columns().get(i) + " to " + ((i < referenced.size()) ? referenced.get(i) : "?"));
 		}
 		return "foreign key " + pairs + key.referencedTable() + key.onDelete() + key.onUpdate() + key.deferral()
-				+ key.matchFull();
+				+ key.matchFull() + new TreeSet<>(key.deleteColumns());
 	}
 
 	private List<String> primaryKey(ForeignKey key) {

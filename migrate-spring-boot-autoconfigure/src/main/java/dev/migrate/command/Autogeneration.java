@@ -111,6 +111,11 @@ public final class Autogeneration {
 			throw new MigrationException(Kind.NO_MODEL, "The database has nothing to write a baseline of",
 					"write the first revision by migrate revision --autogenerate");
 		}
+		List<String> others = this.comparison.others();
+		if (!others.isEmpty()) {
+			logger.warn("The baseline leaves out what is not known here; write it into the revision: "
+					+ String.join(", ", others));
+		}
 		NewRevision identifiers = this.files.identifiers(directory, request);
 		return new NewBaseline(identifiers.id(), write(identifiers, request, changes,
 				(script) -> this.verifier.verify(script, changes, new Schema(List.of()), Model.of(found))));

@@ -1,5 +1,6 @@
 package dev.migrate.command;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 
@@ -93,6 +94,22 @@ public final class ModelComparison {
 		return session().run("Reading the schema", (connection, dialect) -> {
 			SchemaComparison comparison = new SchemaComparison(dialect, this.settings.get());
 			return comparison.portable(comparison.read(connection, new Schema(List.of())));
+		});
+	}
+
+	/**
+	 * Name what the database has beside that.
+	 * @return the objects by kind and name
+	 */
+	List<String> others() {
+		return session().run("Reading the schema", (connection, dialect) -> {
+			List<String> others = new ArrayList<>(dialect.reflector().others(connection, null));
+			for (String schema : this.settings.get().schemas()) {
+				dialect.reflector()
+					.others(connection, schema)
+					.forEach((other) -> others.add(other + " in schema " + schema));
+			}
+			return others;
 		});
 	}
 

@@ -170,11 +170,13 @@ public class ElementWriter {
 
 	private String foreignKey(ForeignKey key) {
 		require(Feature.MATCH_FULL, key.matchFull());
+		require(Feature.DELETE_COLUMNS, !key.deleteColumns().isEmpty());
 		return "FOREIGN KEY (" + this.identifiers.quoteAll(key.columns()) + ") REFERENCES "
 				+ referencedTable(key.referencedTable())
 				+ (key.referencedColumns().isEmpty() ? ""
 						: " (" + this.identifiers.quoteAll(key.referencedColumns()) + ")")
 				+ (key.matchFull() ? " MATCH FULL" : "") + rule(" ON DELETE ", key.onDelete())
+				+ (key.deleteColumns().isEmpty() ? "" : " (" + this.identifiers.quoteAll(key.deleteColumns()) + ")")
 				+ rule(" ON UPDATE ", key.onUpdate()) + deferral(key.deferral()) + notValid(key.notValid());
 	}
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
 /**
  * Brings expressions into one form, so that what a model says and what a database prints
@@ -24,6 +25,8 @@ public final class ExpressionForm {
 
 	private static final Set<String> KEYWORDS = Set.of("case", "select", "and", "or", "not", "in", "between", "is",
 			"exists", "row", "interval", "when", "then", "else", "end", "collate", "any", "all", "like", "distinct");
+
+	private static final Pattern INTEGER_OF_TYPE = Pattern.compile("-?\\d+::(smallint|integer|bigint|int)");
 
 	private final Identifiers identifiers;
 
@@ -118,12 +121,17 @@ public final class ExpressionForm {
 	}
 
 	private static String comparison(String left, String operator, String right) {
-		return operator + "{" + left + " " + right + "}";
+		return operator + "{" + compared(left) + " " + compared(right) + "}";
 	}
 
 	private static String in(String left, List<String> values) {
 		return (values.size() == 1) ? comparison(left, "=", values.get(0))
-				: "in{" + left + " " + String.join(" ", values) + "}";
+				: "in{" + left + " " + String.join(" ", values.stream().map(ExpressionForm::compared).toList()) + "}";
+	}
+
+	/** For a comparison it does not matter of which type a whole number is. */
+	private static String compared(String form) {
+		return INTEGER_OF_TYPE.matcher(form).matches() ? form.substring(0, form.indexOf(':')) : form;
 	}
 
 	/**

@@ -55,6 +55,9 @@ public enum Feature {
 	/** A foreign key with {@code MATCH FULL}. */
 	MATCH_FULL("its foreign keys have no MATCH FULL"),
 
+	/** A foreign key that sets some of its columns when a row is deleted. */
+	DELETE_COLUMNS("its foreign keys set all their columns"),
+
 	/** A constraint that leaves present rows unchecked. */
 	NOT_VALID("its constraints always check the present rows"),
 

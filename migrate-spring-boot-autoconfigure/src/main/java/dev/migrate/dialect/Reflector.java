@@ -26,6 +26,16 @@ public interface Reflector {
 	Schema reflect(Connection connection, @Nullable String schema) throws SQLException;
 
 	/**
+	 * Name what a schema holds beside what {@link #reflect} reads.
+	 * @param connection the connection
+	 * @param schema the logical name of the schema, or {@code null} for the one that the
+	 * connection works in
+	 * @return the objects by kind and name, as {@code trigger audit on users}, sorted
+	 * @throws SQLException if a query fails
+	 */
+	List<String> others(Connection connection, @Nullable String schema) throws SQLException;
+
+	/**
 	 * Read how a table is defined, where the product keeps the statements.
 	 * @param connection the connection
 	 * @param table the table

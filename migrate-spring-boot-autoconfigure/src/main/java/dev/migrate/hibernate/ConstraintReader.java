@@ -70,7 +70,10 @@ final class ConstraintReader {
 		ForeignKey key = plain;
 		while (!this.reader.isAtEnd()) {
 			if (this.reader.accept("on", "delete")) {
-				key = key.onDelete(action());
+				ReferentialAction action = action();
+				List<String> columns = this.reader.is("(") ? this.names.logical(this.reader.parenthesisedNames())
+						: List.of();
+				key = key.onDelete(action, columns.toArray(String[]::new));
 			}
 			else if (this.reader.accept("on", "update")) {
 				key = key.onUpdate(action());

@@ -19,15 +19,17 @@ import org.jspecify.annotations.Nullable;
  * @param matchFull whether of several columns either all or none are {@code NULL}
  * @param deferral when it is checked
  * @param notValid whether present rows are not checked
+ * @param deleteColumns the columns that the rule for deletes sets, if not all of the
+ * referencing ones
  */
 public record ForeignKey(@Nullable String name, List<String> columns, QualifiedName referencedTable,
 		List<String> referencedColumns, ReferentialAction onDelete, ReferentialAction onUpdate, boolean matchFull,
-		Deferral deferral, boolean notValid) implements Constraint {
+		Deferral deferral, boolean notValid, List<String> deleteColumns) implements Constraint {
 
 	/**
 	 * Create a foreign key.
-	 * @throws IllegalArgumentException if there is no column, or the numbers of columns
-	 * differ
+	 * @throws IllegalArgumentException if there is no column, the numbers of columns
+	 * differ, or the rule for deletes sets columns that it cannot
 	 */
 	public ForeignKey {
 		columns = Constraint.requireColumns(columns, "foreign key");
@@ -36,6 +38,34 @@ public record ForeignKey(@Nullable String name, List<String> columns, QualifiedN
 			throw new IllegalArgumentException("The foreign key on (%s) references %d columns of %s, it needs %d"
 				.formatted(String.join(", ", columns), referencedColumns.size(), referencedTable, columns.size()));
 		}
+		deleteColumns = List.copyOf(deleteColumns);
+		boolean sets = onDelete == ReferentialAction.SET_NULL || onDelete == ReferentialAction.SET_DEFAULT;
+		if (!columns.containsAll(deleteColumns) || (!sets && !deleteColumns.isEmpty())) {
+			throw new IllegalArgumentException("The foreign key on (%s) cannot %s (%s) on delete"
+				.formatted(String.join(", ", columns), onDelete.sql(), String.join(", ", deleteColumns)));
+		}
+	}
+
+	/**
+	 * Create a foreign key whose rule for deletes is about all columns.
+	 * @param name the name, or {@code null}
+	 * @param columns the referencing columns, at least one
+	 * @param referencedTable the referenced table
+	 * @param referencedColumns the referenced columns, as many as referencing ones; none
+	 * for the referenced table's primary key
+	 * @param onDelete the rule for deletes
+	 * @param onUpdate the rule for updates
+	 * @param matchFull whether of several columns either all or none are {@code NULL}
+	 * @param deferral when it is checked
+	 * @param notValid whether present rows are not checked
+	 * @throws IllegalArgumentException if there is no column, or the numbers of columns
+	 * differ
+	 */
+	public ForeignKey(@Nullable String name, List<String> columns, QualifiedName referencedTable,
+			List<String> referencedColumns, ReferentialAction onDelete, ReferentialAction onUpdate, boolean matchFull,
+			Deferral deferral, boolean notValid) {
+		this(name, columns, referencedTable, referencedColumns, onDelete, onUpdate, matchFull, deferral, notValid,
+				List.of());
 	}
 
 	/**
@@ -75,23 +105,26 @@ public record ForeignKey(@Nullable String name, List<String> columns, QualifiedN
 	@Override
 	public ForeignKey renamed(UnaryOperator<QualifiedName> names) {
 		return new ForeignKey(this.name, this.columns, names.apply(this.referencedTable), this.referencedColumns,
-				this.onDelete, this.onUpdate, this.matchFull, this.deferral, this.notValid);
+				this.onDelete, this.onUpdate, this.matchFull, this.deferral, this.notValid, this.deleteColumns);
 	}
 
 	@Override
 	public ForeignKey named(@Nullable String name) {
 		return new ForeignKey(name, this.columns, this.referencedTable, this.referencedColumns, this.onDelete,
-				this.onUpdate, this.matchFull, this.deferral, this.notValid);
+				this.onUpdate, this.matchFull, this.deferral, this.notValid, this.deleteColumns);
 	}
 
 	/**
 	 * The same key with another rule for deletes.
 	 * @param action the rule
+	 * @param columns the columns that it sets; none for all
 	 * @return a changed copy
+	 * @throws IllegalArgumentException if the rule sets none, or the key has no such
+	 * column
 	 */
-	public ForeignKey onDelete(ReferentialAction action) {
+	public ForeignKey onDelete(ReferentialAction action, String... columns) {
 		return new ForeignKey(this.name, this.columns, this.referencedTable, this.referencedColumns, action,
-				this.onUpdate, this.matchFull, this.deferral, this.notValid);
+				this.onUpdate, this.matchFull, this.deferral, this.notValid, List.of(columns));
 	}
 
 	/**
@@ -101,7 +134,7 @@ public record ForeignKey(@Nullable String name, List<String> columns, QualifiedN
 	 */
 	public ForeignKey onUpdate(ReferentialAction action) {
 		return new ForeignKey(this.name, this.columns, this.referencedTable, this.referencedColumns, this.onDelete,
-				action, this.matchFull, this.deferral, this.notValid);
+				action, this.matchFull, this.deferral, this.notValid, this.deleteColumns);
 	}
 
 	/**
@@ -111,7 +144,7 @@ public record ForeignKey(@Nullable String name, List<String> columns, QualifiedN
 	 */
 	public ForeignKey deferral(Deferral deferral) {
 		return new ForeignKey(this.name, this.columns, this.referencedTable, this.referencedColumns, this.onDelete,
-				this.onUpdate, this.matchFull, deferral, this.notValid);
+				this.onUpdate, this.matchFull, deferral, this.notValid, this.deleteColumns);
 	}
 
 	/**
@@ -120,7 +153,7 @@ public record ForeignKey(@Nullable String name, List<String> columns, QualifiedN
 	 */
 	public ForeignKey withMatchFull() {
 		return new ForeignKey(this.name, this.columns, this.referencedTable, this.referencedColumns, this.onDelete,
-				this.onUpdate, true, this.deferral, this.notValid);
+				this.onUpdate, true, this.deferral, this.notValid, this.deleteColumns);
 	}
 
 	/**
@@ -129,7 +162,7 @@ public record ForeignKey(@Nullable String name, List<String> columns, QualifiedN
 	 */
 	public ForeignKey asNotValid() {
 		return new ForeignKey(this.name, this.columns, this.referencedTable, this.referencedColumns, this.onDelete,
-				this.onUpdate, this.matchFull, this.deferral, true);
+				this.onUpdate, this.matchFull, this.deferral, true, this.deleteColumns);
 	}
 
 	/**

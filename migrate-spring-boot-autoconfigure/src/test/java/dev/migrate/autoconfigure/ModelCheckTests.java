@@ -8,6 +8,8 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.boot.LazyInitializationBeanFactoryPostProcessor;
 import org.springframework.boot.SpringApplication;
@@ -144,6 +146,15 @@ class ModelCheckTests {
 				.hasMessage("'columns' is no kind of object that a comparison can leave out; correct "
 						+ "migrate.autogenerate.exclude-kinds; the kinds are cast, check, column, enum, foreign_key, "
 						+ "index, primary_key, sequence, struct, table, unique, view"));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "archive_.+", "(users", "archive_%" })
+	void whenPatternIsUnreadableThenASentenceSaysWhatStandsForAnyCharacters(String pattern) {
+		runner().withPropertyValues("migrate.check=fail", "migrate.autogenerate.exclude-tables[0]=" + pattern)
+			.run((context) -> assertThat(context).getFailure()
+				.hasMessage("'" + pattern + "' cannot be read as the name of a table; correct "
+						+ "migrate.autogenerate.exclude-tables; * stands for any characters, as in archive_*"));
 	}
 
 	@Test

@@ -106,7 +106,8 @@ class BodyWritersTests {
 
 	@Test
 	void dataStepIsAComment() {
-		DataStep step = new DataStep(USERS, "name");
+		DataStep step = DataStep.of(USERS, "name",
+				Dialects.load(BodyWritersTests.class.getClassLoader()).named("h2").identifiers());
 		RevisionBody java = JavaBodyWriter.write(changes(List.of(step), List.of(step)));
 
 		assertThat(java.upgrade().lines()).isNotEmpty().allMatch((line) -> line.startsWith("// "));

@@ -128,6 +128,7 @@ class JavaOperationWriterTests {
 					.deferral(Deferral.INITIALLY_DEFERRED)
 					.asNotValid(),
 				foreignKey("a").references("users"),
+				foreignKey("a", "b").references("users").onDelete(ReferentialAction.SET_NULL, "b"),
 				exclude(new Element(byExpression("a + b"), "="), Element.with("c", "&&")).named("ex")
 					.using("btree")
 					.where("a > 0")

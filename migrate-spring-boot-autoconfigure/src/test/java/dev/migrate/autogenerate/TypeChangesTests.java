@@ -54,6 +54,9 @@ class TypeChangesTests {
 			int[]       | varchar(9)  | '{1,2}'                                    | {1,2}
 			bigint[]    | int[]       | '{1,2}'                                    | {1,2}
 			varchar(9)  | integer     | '12'                                       | 12
+			boolean[]   | bigint[]    | '{t,f}'                                    | {1,0}
+			bytea       | uuid        | '\\x00112233445566778899aabbccddeeff'     | 00112233-4455-6677-8899-aabbccddeeff
+			uuid        | bytea       | '00112233-4455-6677-8899-aabbccddeeff'     | \\x00112233445566778899aabbccddeeff
 			""")
 	void valuesKeepTheirMeaning(String before, String after, String value, String expected) throws SQLException {
 		execute("CREATE TABLE t (a " + before + ")", "INSERT INTO t VALUES (" + value + "), (NULL)");
@@ -67,6 +70,23 @@ class TypeChangesTests {
 		apply(changes.downgrade());
 		assertThat(texts("SELECT coalesce(" + text + ", 'none') FROM t"))
 			.isEqualTo(before.equals("numeric") ? List.of("1", "none") : values);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "bigint, uuid", "date, time", "interval, bigint", "timestamptz, bigint", "boolean, numeric",
+			"bigint[], uuid[]", "bytea, date" })
+	void typesWithoutCastChangeOnATableWithoutRows(String before, String after) throws SQLException {
+		execute("CREATE TABLE t (a " + before + ")");
+		goesThereAndBack("CREATE TABLE t (a " + after + ")");
+	}
+
+	@Test
+	void valueThatIsNoneOfTheOtherTypeIsRefused() throws SQLException {
+		execute("CREATE TABLE t (a bigint)", "INSERT INTO t VALUES (1)");
+		Changes changes = compare("CREATE TABLE t (a uuid)");
+
+		assertThatExceptionOfType(SQLException.class).isThrownBy(() -> apply(changes.upgrade()))
+			.withMessageContaining("invalid input syntax for type uuid: \"1\"");
 	}
 
 	@ParameterizedTest

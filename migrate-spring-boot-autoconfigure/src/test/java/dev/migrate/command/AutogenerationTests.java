@@ -3,6 +3,9 @@ package dev.migrate.command;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -14,8 +17,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
@@ -31,6 +36,7 @@ import dev.migrate.revision.MigrateException;
 import dev.migrate.schema.Column;
 import dev.migrate.schema.ColumnType;
 import dev.migrate.schema.QualifiedName;
+import dev.migrate.schema.Sequence;
 import dev.migrate.schema.Table;
 import dev.migrate.script.RevisionFormat;
 import dev.migrate.testsupport.TestApplication;
@@ -43,6 +49,7 @@ import static dev.migrate.schema.Types.bigint;
 import static dev.migrate.schema.Types.varchar;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 /**
  * Revisions that are written from a model: what is in them, and that they lead from the
@@ -274,6 +281,74 @@ class AutogenerationTests {
 		assertThat(renamed.migrate().check(true)).isEmpty();
 		renamed.migrate().downgrade("-1");
 		assertThat(this.database.texts("SELECT name FROM users")).containsExactly("somebody");
+	}
+
+	@ParameterizedTest
+	@EnumSource(names = { "POSTGRESQL", "H2" })
+	void numbersOfARenamedTableCountOn(Product product) {
+		this.database = product.create();
+		Table people = table("people");
+		generate(application().model(table("users"), Sequence.sequence("users_seq")), "Create users");
+		this.database
+			.texts((product == Product.H2) ? "SELECT NEXT VALUE FOR users_seq" : "SELECT nextval('users_seq')");
+		TestApplication renamed = application().model(people, Sequence.sequence("people_seq"));
+
+		renamed.migrate()
+			.autogenerate(RevisionRequest.of(""),
+					new AutogenerateRequest(Renames.parse(List.of(), List.of("users=people")), false, true, null));
+		renamed.migrate().upgrade("head");
+
+		assertThat(renamed.migrate().check(true)).isEmpty();
+		assertThat(this.database
+			.texts((product == Product.H2) ? "SELECT NEXT VALUE FOR people_seq" : "SELECT nextval('people_seq')"))
+			.containsExactly("2");
+		renamed.migrate().downgrade("-1");
+		assertThat(this.database
+			.texts((product == Product.H2) ? "SELECT NEXT VALUE FOR users_seq" : "SELECT nextval('users_seq')"))
+			.containsExactly("3");
+	}
+
+	@Test
+	void placeForDataNamesTheColumnAsTheProductDoes() throws IOException {
+		this.database = Product.POSTGRESQL.create();
+		generate(application().model(table("Users")), "Create users");
+
+		assertThat(Files.readString(
+				generate(application().model(table("Users", column("fullName", bigint()).notNull())), "Add name")))
+			.contains("-- UPDATE \"Users\" SET \"fullName\" = ? WHERE \"fullName\" IS NULL\n");
+	}
+
+	static Stream<Arguments> databasesWithMore() {
+		return Stream.of(
+				arguments(Product.POSTGRESQL, """
+						CREATE TABLE sales (day date NOT NULL) PARTITION BY RANGE (day);
+						CREATE TABLE sales_2026 PARTITION OF sales FOR VALUES FROM ('2026-01-01') TO ('2027-01-01');
+						CREATE FUNCTION touch() RETURNS trigger LANGUAGE plpgsql AS $$BEGIN RETURN NEW; END$$;
+						CREATE TRIGGER touched BEFORE INSERT ON sales FOR EACH ROW EXECUTE FUNCTION touch();
+						CREATE MATERIALIZED VIEW days AS SELECT day FROM sales;
+						CREATE DOMAIN code AS varchar(3)""",
+						"domain code, function touch(), materialized view days, partition sales_2026 of sales, "
+								+ "trigger touched on sales"),
+				arguments(Product.H2, "CREATE TABLE sales (id bigint); CREATE DOMAIN code AS varchar(3)",
+						"domain CODE"),
+				arguments(Product.SQLITE, """
+						CREATE TABLE sales (day date);
+						CREATE TRIGGER touched AFTER INSERT ON sales BEGIN DELETE FROM sales; END""",
+						"trigger touched on sales"));
+	}
+
+	@ParameterizedTest
+	@MethodSource("databasesWithMore")
+	void baselineNamesWhatItLeavesOut(Product product, String sql, String names, CapturedOutput output)
+			throws SQLException {
+		this.database = product.create();
+		try (Connection connection = this.database.connect(); Statement statement = connection.createStatement()) {
+			statement.executeUpdate(sql);
+		}
+		application().migrate().baseline(RevisionRequest.of("Baseline"));
+
+		assertThat(output)
+			.contains("The baseline leaves out what is not known here; write it into the revision: " + names + "\n");
 	}
 
 	@Test

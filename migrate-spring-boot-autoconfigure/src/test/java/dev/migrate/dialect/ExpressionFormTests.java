@@ -48,6 +48,8 @@ class ExpressionFormTests {
 			status in ('A','B'); "STATUS" IN('A', 'B')
 			kind between 0 and 3; "KIND" BETWEEN 0 AND 3
 			kind >= 0 and "Mixed" is null; ("KIND" >= 0) AND ("Mixed" IS NULL)
+			kind > -1; "KIND" > CAST(-1 AS BIGINT)
+			kind in (1, 2); "KIND" IN(CAST(1 AS SMALLINT), 2)
 			""")
 	void identifiersOfH2AreThoseOfTheModel(String one, String other) {
 		H2Dialect dialect = new H2Dialect();
@@ -75,6 +77,8 @@ class ExpressionFormTests {
 			a || b - c; (a || b) - c
 			a || b - c; a || (b - c)
 			a / 2; a / '2'::numeric
+			a * 2; a * 2::bigint
+			a > 2; a > 2::numeric
 			"user" <> 'root'; user <> 'root'
 			""")
 	void expressionsOfOtherMeaningHaveOtherForms(String one, String other) {

@@ -36,7 +36,7 @@ class PgDumpFidelityTests {
 	private static final int SHARE = 3;
 
 	/** Names that Hibernate or the server invent, which no model insists on. */
-	private static final String INVENTED = "(?i)CONSTRAINT \"?((fk|uk)[a-z0-9]{20,30}|\\w+_(check|key|pkey|fkey)\\d*)\"? ";
+	private static final String INVENTED = "(?i)CONSTRAINT \"?((fk|uk|idx)[a-z0-9]{20,30}|\\w+_(check|key|pkey|fkey)\\d*)\"? ";
 
 	private static DebianPostgres server;
 

@@ -52,6 +52,17 @@ class ConstraintTests {
 	}
 
 	@Test
+	void ruleForDeletesSetsColumnsOfTheKeyOnly() {
+		ForeignKey key = foreignKey("a", "b").references("t").onDelete(ReferentialAction.SET_NULL, "b");
+		assertThat(key.named("fk").deleteColumns()).containsExactly("b");
+		assertThat(key.onDelete(ReferentialAction.CASCADE).deleteColumns()).isEmpty();
+		assertThatIllegalArgumentException().isThrownBy(() -> key.onDelete(ReferentialAction.SET_NULL, "c"))
+			.withMessage("The foreign key on (a, b) cannot SET NULL (c) on delete");
+		assertThatIllegalArgumentException().isThrownBy(() -> key.onDelete(ReferentialAction.CASCADE, "b"))
+			.withMessage("The foreign key on (a, b) cannot CASCADE (b) on delete");
+	}
+
+	@Test
 	void constraintWithoutColumnIsRefused() {
 		assertThatIllegalArgumentException().isThrownBy(() -> primaryKey())
 			.withMessage("The primary key names no column");

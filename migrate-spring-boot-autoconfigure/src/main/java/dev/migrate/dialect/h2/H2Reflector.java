@@ -56,6 +56,20 @@ final class H2Reflector implements Reflector {
 				START_VALUE, INCREMENT, MINIMUM_VALUE, MAXIMUM_VALUE, CACHE, CYCLE_OPTION
 			FROM INFORMATION_SCHEMA.SEQUENCES WHERE SEQUENCE_SCHEMA = COALESCE(:schema, CURRENT_SCHEMA)""";
 
+	private static final String OTHERS = """
+			SELECT 'trigger ' || TRIGGER_NAME || ' on ' || EVENT_OBJECT_TABLE FROM INFORMATION_SCHEMA.TRIGGERS
+			WHERE TRIGGER_SCHEMA = COALESCE(:schema, CURRENT_SCHEMA)
+			UNION ALL
+			SELECT LOWER(ROUTINE_TYPE) || ' ' || ROUTINE_NAME FROM INFORMATION_SCHEMA.ROUTINES
+			WHERE ROUTINE_SCHEMA = COALESCE(:schema, CURRENT_SCHEMA)
+			UNION ALL
+			SELECT 'domain ' || DOMAIN_NAME FROM INFORMATION_SCHEMA.DOMAINS
+			WHERE DOMAIN_SCHEMA = COALESCE(:schema, CURRENT_SCHEMA) AND DATA_TYPE <> 'ENUM'
+			UNION ALL
+			SELECT 'synonym ' || SYNONYM_NAME FROM INFORMATION_SCHEMA.SYNONYMS
+			WHERE SYNONYM_SCHEMA = COALESCE(:schema, CURRENT_SCHEMA)
+			ORDER BY 1""";
+
 	private final Identifiers identifiers;
 
 	private final H2Types types;
@@ -69,6 +83,15 @@ final class H2Reflector implements Reflector {
 	public Schema reflect(Connection connection, @Nullable String schema) throws SQLException {
 		Identifiers here = identifiers(this.identifiers, connection);
 		return ((here == this.identifiers) ? this : new H2Reflector(here, this.types)).read(connection, schema);
+	}
+
+	@Override
+	public List<String> others(Connection connection, @Nullable String schema) {
+		JdbcClient jdbc = JdbcClient.create(new SingleConnectionDataSource(connection, true));
+		List<String> others = new ArrayList<>();
+		query(jdbc, OTHERS, (schema != null) ? this.identifiers.toStored(schema) : null,
+				(row) -> others.add(text(row, 1)));
+		return others;
 	}
 
 	private Schema read(Connection connection, @Nullable String schema) {

@@ -5,7 +5,6 @@ import java.util.List;
 import dev.migrate.dialect.ProductSyntax;
 import dev.migrate.dialect.ScriptLexer;
 import dev.migrate.dialect.StandardRenderer;
-import dev.migrate.dialect.UnsupportedFeatureException;
 import dev.migrate.operation.CreateEnumType;
 import dev.migrate.operation.DropEnumType;
 import dev.migrate.operation.DropView;
@@ -28,9 +27,7 @@ final class H2Renderer extends StandardRenderer {
 		// Whether other views are dropped too is a setting of the database
 		register(DropView.class, (drop) -> List.of("DROP VIEW " + (drop.ifExists() ? "IF EXISTS " : "")
 				+ syntax.identifiers().quote(drop.view()) + " RESTRICT"));
-		register(RenameSequence.class, (rename) -> {
-			throw new UnsupportedFeatureException("its sequences keep their names");
-		});
+		register(RenameSequence.class, new H2SequenceNames(syntax)::rename);
 	}
 
 	@Override

@@ -24,19 +24,26 @@ final class ConstraintReflection {
 				%s, f.relname,
 				ARRAY(SELECT a.attname::text FROM unnest(k.confkey) WITH ORDINALITY u(attnum, place)
 					JOIN pg_catalog.pg_attribute a ON a.attrelid = k.confrelid AND a.attnum = u.attnum ORDER BY place),
-				k.confdeltype::text, k.confupdtype::text, k.confmatchtype::text
+				k.confdeltype::text, k.confupdtype::text, k.confmatchtype::text,
+				ARRAY(SELECT a.attname::text FROM unnest(%s) WITH ORDINALITY u(attnum, place)
+					JOIN pg_catalog.pg_attribute a ON a.attrelid = k.conrelid AND a.attnum = u.attnum ORDER BY place)
 			FROM pg_catalog.pg_constraint k
 			JOIN pg_catalog.pg_class c ON c.oid = k.conrelid
 			LEFT JOIN pg_catalog.pg_class f ON f.oid = k.confrelid
 			LEFT JOIN pg_catalog.pg_namespace n ON n.oid = f.relnamespace
 			WHERE k.contype IN ('f', 'c') AND k.conparentid = 0 AND k.conislocal AND %s
-			ORDER BY c.relname, k.conname""".formatted(PostgresCatalog.schemaOf("n"), PostgresCatalog.TABLES);
+			ORDER BY c.relname, k.conname""";
+
+	/** The version since which it sets some columns only. */
+	private static final int DELETE_COLUMNS = 15;
 
 	private ConstraintReflection() {
 	}
 
 	static void read(PostgresCatalog catalog, CatalogTables found) {
-		catalog.query(CONSTRAINTS, (row) -> found.constraint(PostgresCatalog.text(row, 1), constraint(row)));
+		String deleteColumns = catalog.isAtLeast(DELETE_COLUMNS) ? "k.confdelsetcols" : "ARRAY[]::int2[]";
+		String query = CONSTRAINTS.formatted(PostgresCatalog.schemaOf("n"), deleteColumns, PostgresCatalog.TABLES);
+		catalog.query(query, (row) -> found.constraint(PostgresCatalog.text(row, 1), constraint(row)));
 	}
 
 	private static Constraint constraint(ResultSet row) throws SQLException {
@@ -48,7 +55,7 @@ final class ConstraintReflection {
 		return new ForeignKey(name, PostgresCatalog.list(row, 9),
 				new QualifiedName(row.getString(10), PostgresCatalog.text(row, 11)), PostgresCatalog.list(row, 12),
 				action(PostgresCatalog.text(row, 13)), action(PostgresCatalog.text(row, 14)),
-				PostgresCatalog.text(row, 15).equals("f"), deferral(row, 4), notValid);
+				PostgresCatalog.text(row, 15).equals("f"), deferral(row, 4), notValid, PostgresCatalog.list(row, 16));
 	}
 
 	/**

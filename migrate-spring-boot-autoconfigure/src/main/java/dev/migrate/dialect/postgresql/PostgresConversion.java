@@ -41,9 +41,33 @@ final class PostgresConversion {
 			// What is too long for the type is refused then, and not cut off
 			return name + "::text";
 		}
-		// Truth and numbers know the way to each other through one of them only
-		boolean truth = (isTruth(to) && before.equals(NUMBER)) || (isTruth(from) && family.equals(NUMBER));
-		return name + (truth ? "::integer" : "") + "::" + syntax.types().write(to);
+		String bytes = identifierOfBytes(name, from, to);
+		return (bytes != null) ? bytes : name + detour(from, to) + "::" + syntax.types().write(to);
+	}
+
+	/** What a value is first, where its type may have no cast to the other one. */
+	private static String detour(ColumnType from, ColumnType to) {
+		if (from instanceof Array before && to instanceof Array after) {
+			String way = detour(before.element(), after.element());
+			return way.isEmpty() ? way : way + "[]";
+		}
+		if (!(from instanceof Standard before && to instanceof Standard after) || family(from).equals(family(to))) {
+			return "";
+		}
+		boolean toTruth = after.kind() == Kind.BOOLEAN;
+		if ((toTruth && family(from).equals(NUMBER)) || (before.kind() == Kind.BOOLEAN && family(to).equals(NUMBER))) {
+			return "::integer";
+		}
+		// A text that is no value of the type is refused, and nothing is lost
+		return family(from).equals(TEXT) ? "" : "::text";
+	}
+
+	/** Bytes that are an identifier say so in hexadecimal digits. */
+	private static @Nullable String identifierOfBytes(String name, ColumnType from, ColumnType to) {
+		if (family(from).equals(BYTES) && family(to).equals(Kind.UUID.name())) {
+			return "encode(" + name + ", 'hex')::uuid";
+		}
+		return (family(from).equals(Kind.UUID.name()) && family(to).equals(BYTES)) ? "uuid_send(" + name + ")" : null;
 	}
 
 	/** A large object is elsewhere: the column holds its number. */
@@ -58,10 +82,6 @@ final class PostgresConversion {
 					: family(from).equals(BYTES) ? "lo_from_bytea(0, " + name + ")" : null;
 		}
 		return null;
-	}
-
-	private static boolean isTruth(ColumnType type) {
-		return type instanceof Standard standard && standard.kind() == Kind.BOOLEAN;
 	}
 
 	/** Types between which it converts by itself. */

@@ -2,6 +2,7 @@ package dev.migrate.dialect.postgresql;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
@@ -30,10 +31,24 @@ final class PostgresReflector implements Reflector {
 			return read(connection, schema);
 		}
 		catch (DataAccessException ex) {
-			if (ex.getCause() instanceof SQLException cause) {
-				throw cause;
-			}
-			throw ex;
+			throw cause(ex);
+		}
+	}
+
+	private static SQLException cause(DataAccessException ex) {
+		if (ex.getCause() instanceof SQLException cause) {
+			return cause;
+		}
+		throw ex;
+	}
+
+	@Override
+	public List<String> others(Connection connection, @Nullable String schema) throws SQLException {
+		try {
+			return OtherObjects.read(new PostgresCatalog(connection, schema, this.types));
+		}
+		catch (DataAccessException ex) {
+			throw cause(ex);
 		}
 	}
 

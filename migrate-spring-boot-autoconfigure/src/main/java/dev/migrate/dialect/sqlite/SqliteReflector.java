@@ -49,6 +49,12 @@ final class SqliteReflector implements Reflector {
 			WHERE tbl_name = ? COLLATE NOCASE AND type IN ('table', 'index', 'trigger') AND sql IS NOT NULL
 			ORDER BY CASE type WHEN 'table' THEN 1 WHEN 'index' THEN 2 ELSE 3 END, rowid""";
 
+	private static final String OTHERS = """
+			SELECT 'trigger ' || name || ' on ' || tbl_name FROM %1$s WHERE type = 'trigger'
+			UNION ALL
+			SELECT 'virtual table ' || name FROM %1$s WHERE type = 'table' AND sql LIKE 'CREATE VIRTUAL%%'
+			ORDER BY 1""";
+
 	private static final String STORED = "STORED";
 
 	private final Identifiers identifiers;
@@ -96,6 +102,18 @@ final class SqliteReflector implements Reflector {
 					(view, other) -> views.getOrDefault(view, Set.of()).contains(key(other.name().name())))
 			.forEach(tables::add);
 		return tables.toSchema();
+	}
+
+	@Override
+	public List<String> others(Connection connection, @Nullable String schema) throws SQLException {
+		List<String> others = new ArrayList<>();
+		try (PreparedStatement statement = connection.prepareStatement(OTHERS.formatted(master(schema)));
+				ResultSet rows = statement.executeQuery()) {
+			while (rows.next()) {
+				others.add(text(rows, 1));
+			}
+		}
+		return others;
 	}
 
 	@Override

@@ -30,6 +30,7 @@ import dev.migrate.schema.EnumType;
 import dev.migrate.schema.Identity;
 import dev.migrate.schema.Index;
 import dev.migrate.schema.QualifiedName;
+import dev.migrate.schema.ReferentialAction;
 import dev.migrate.schema.Schema;
 import dev.migrate.schema.Sequence;
 import dev.migrate.schema.SequenceOptions;
@@ -155,11 +156,11 @@ class H2VocabularyTests {
 						"only its unique indexes carry further columns, not its constraints"),
 				addConstraint(unique("a").deferral(Deferral.INITIALLY_DEFERRED).named("k"),
 						"its constraints cannot be deferred"),
+				addConstraint(foreignKey("a", "b").references("t").onDelete(ReferentialAction.SET_NULL, "b").named("k"),
+						"its foreign keys set all their columns"),
 				addConstraint(foreignKey("a").references("t").withMatchFull().named("k"),
 						"its foreign keys have no MATCH FULL"),
 				addConstraint(check("a > 0").asNotValid().named("k"), "its constraints always check the present rows"),
-				arguments(new RenameSequence(S, "r"),
-						"H2 cannot rename sequence s to r: its sequences keep their names"),
 				arguments(new AddEnumValue(MOOD, "v", null, false, false),
 						"H2 cannot add value 'v' to type mood: the values of a type stay as they are, make the type anew"),
 				arguments(new RenameEnumValue(MOOD, "v", "w"), "H2 cannot rename value 'v' of type mood: "
@@ -202,6 +203,18 @@ class H2VocabularyTests {
 		assertThat(this.database.texts("SELECT NEXT VALUE FOR s")).containsExactly("5");
 		assertThat(apply(new AlterSequence(S, DEFAULTS, options).reverse().orElseThrow()).objects(Sequence.class))
 			.containsExactly(before);
+	}
+
+	@Test
+	void sequenceOfOtherNameCountsOn() throws SQLException {
+		Sequence sequence = new Sequence(S, smallint(), DEFAULTS.start(5).increment(3).maximum(90).cycling().cache(2),
+				null, "it's");
+		apply(new CreateSequence(sequence));
+		assertThat(this.database.texts("SELECT NEXT VALUE FOR s")).containsExactly("5");
+
+		assertThat(apply(new RenameSequence(S, "Other")).all())
+			.containsExactly(new Sequence(S.sibling("Other"), sequence.type(), sequence.options(), null, "it's"));
+		assertThat(this.database.texts("SELECT NEXT VALUE FOR \"Other\"")).containsExactly("8");
 	}
 
 	@Test

@@ -113,7 +113,7 @@ final class Canonical {
 			Table target = this.wanted.table(key.referencedTable()).orElseThrow();
 			return new ForeignKey(key.name(), key.columns(), key.referencedTable(),
 					target.constraints(PrimaryKey.class).get(0).columns(), key.onDelete(), key.onUpdate(),
-					key.matchFull(), key.deferral(), key.notValid());
+					key.matchFull(), key.deferral(), key.notValid(), key.deleteColumns());
 		}
 		return constraint;
 	}

@@ -193,6 +193,8 @@ class DumpSensitivityTests {
 				add.accept(of("update " + action, key, key.onUpdate(action)));
 			}
 		}
+		add.accept(of("columns of the rule for deletes", key.onDelete(ReferentialAction.SET_NULL),
+				key.onDelete(ReferentialAction.SET_NULL, key.columns().get(0)), Feature.DELETE_COLUMNS));
 		add.accept(of("match full", key, key.withMatchFull(), Feature.MATCH_FULL));
 		add.accept(of("foreign key not valid", key, key.asNotValid(), Feature.NOT_VALID));
 		for (Deferral deferral : List.of(Deferral.INITIALLY_IMMEDIATE, Deferral.INITIALLY_DEFERRED)) {

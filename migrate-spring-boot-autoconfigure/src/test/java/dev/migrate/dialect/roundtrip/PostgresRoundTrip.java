@@ -97,6 +97,7 @@ final class PostgresRoundTrip implements RoundTripProduct {
 	public Set<Feature> features() {
 		Set<Feature> features = EnumSet.allOf(Feature.class);
 		features.remove((this.version < 15) ? Feature.NULLS_NOT_DISTINCT : null);
+		features.remove((this.version < 15) ? Feature.DELETE_COLUMNS : null);
 		features.remove((this.version < 18) ? Feature.VIRTUAL_COLUMN : null);
 		return features;
 	}

@@ -61,9 +61,13 @@ final class RandomForeignKeys {
 		boolean own = target.name().equals(table.name());
 		boolean notValid = this.schema.chance(Feature.NOT_VALID, 4);
 		// What is added later needs a name to be dropped by
-		constraints.add(new ForeignKey((own && !notValid) ? this.schema.perhapsName() : this.schema.freshName(),
+		ForeignKey added = new ForeignKey((own && !notValid) ? this.schema.perhapsName() : this.schema.freshName(),
 				referencing, target.name(), usualKey ? List.of() : referenced, action(), action(),
-				this.schema.chance(Feature.MATCH_FULL, 4), deferral(), notValid));
+				this.schema.chance(Feature.MATCH_FULL, 4), deferral(), notValid);
+		boolean sets = added.onDelete() == ReferentialAction.SET_NULL
+				|| added.onDelete() == ReferentialAction.SET_DEFAULT;
+		constraints.add((sets && this.schema.chance(Feature.DELETE_COLUMNS, 2))
+				? added.onDelete(added.onDelete(), this.schema.pick(referencing)) : added);
 		return new Table(table.name(), columns, constraints, table.indexes(), table.comment(), table.options());
 	}
 

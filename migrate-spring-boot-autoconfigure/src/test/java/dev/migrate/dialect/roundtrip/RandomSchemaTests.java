@@ -101,6 +101,8 @@ class RandomSchemaTests {
 		things.add(constraints("composite foreign key", ForeignKey.class, (key) -> key.columns().size() > 1));
 		things.add(constraints("deferred foreign key", ForeignKey.class,
 				(key) -> key.deferral() == Deferral.INITIALLY_DEFERRED, Feature.DEFERRABLE));
+		things.add(constraints("columns of the rule for deletes", ForeignKey.class,
+				(key) -> !key.deleteColumns().isEmpty(), Feature.DELETE_COLUMNS));
 		things.add(constraints("match full", ForeignKey.class, ForeignKey::matchFull, Feature.MATCH_FULL));
 		things.add(constraints("foreign key without columns", ForeignKey.class,
 				(key) -> key.referencedColumns().isEmpty()));

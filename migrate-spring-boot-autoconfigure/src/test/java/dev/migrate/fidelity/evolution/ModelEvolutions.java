@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 public final class ModelEvolutions {
 
 	private static final List<Class<?>> THEMES = List.of(ColumnChanges.class, ConstraintChanges.class,
-			EnumChanges.class, KeyChanges.class, TableChanges.class, TypeChanges.class);
+			EnumChanges.class, KeyChanges.class, StructureChanges.class, TableChanges.class, TypeChanges.class);
 
 	private ModelEvolutions() {
 	}

@@ -315,7 +315,7 @@ final class ColumnModels {
 			@Id
 			Long id;
 
-			@Column(options = "storage external")
+			@Column(options = "compression pglz")
 			String text;
 
 			@Column(nullable = false,
