@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -26,6 +27,8 @@ import dev.migrate.script.ScriptException;
 record ErrorReport(Terminal terminal, boolean json, boolean verbose) {
 
 	private static final int SUGGESTIONS = 2;
+
+	private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]");
 
 	/**
 	 * Report arguments that are wrong.
@@ -81,7 +84,7 @@ record ErrorReport(Terminal terminal, boolean json, boolean verbose) {
 	}
 
 	private void write(String kind, String message) {
-		String line = message.strip().replaceAll("\\s*\\R\\s*", " ");
+		String line = visible(message.strip().replaceAll("\\s*\\R\\s*", " "));
 		if (this.json) {
 			Map<String, String> error = new LinkedHashMap<>();
 			error.put("kind", kind);
@@ -91,6 +94,14 @@ record ErrorReport(Terminal terminal, boolean json, boolean verbose) {
 		else {
 			this.terminal.err().print("migrate: " + line + "\n");
 		}
+	}
+
+	/**
+	 * What was typed or read from a file must not command the terminal, nor turn the
+	 * writing of the message.
+	 */
+	private static String visible(String message) {
+		return INVISIBLE.matcher(message).replaceAll((match) -> "U+%04X".formatted(match.group().codePointAt(0)));
 	}
 
 	/**
