@@ -28,6 +28,9 @@ record ErrorReport(Terminal terminal, boolean json, boolean verbose) {
 
 	private static final int SUGGESTIONS = 2;
 
+	/** Longer than any path: what follows it would not be seen. */
+	private static final Pattern LONG_WORD = Pattern.compile("(\\S{200})\\S{300,}?(?=[';,)]*(\\s|$))");
+
 	private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]");
 
 	/**
@@ -98,10 +101,11 @@ record ErrorReport(Terminal terminal, boolean json, boolean verbose) {
 
 	/**
 	 * What was typed or read from a file must not command the terminal, nor turn the
-	 * writing of the message.
+	 * writing of the message, nor bury what is to be done.
 	 */
 	private static String visible(String message) {
-		return INVISIBLE.matcher(message).replaceAll((match) -> "U+%04X".formatted(match.group().codePointAt(0)));
+		String text = LONG_WORD.matcher(message).replaceAll("$1…");
+		return INVISIBLE.matcher(text).replaceAll((match) -> "U+%04X".formatted(match.group().codePointAt(0)));
 	}
 
 	/**

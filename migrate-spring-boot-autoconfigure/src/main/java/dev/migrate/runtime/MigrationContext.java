@@ -156,7 +156,13 @@ final class MigrationContext {
 		Migration migration = this.instances.create(script);
 		OnlineOperations operations = new OnlineOperations(this.connection, this.dialect, sink, mode,
 				script.className(), this.naming);
-		operations.run(migration, direction);
+		try {
+			operations.run(migration, direction);
+		}
+		catch (AssertionError | LinkageError | StackOverflowError ex) {
+			// Mistakes of the revision, as exceptions are: the step is taken back for them too
+			throw new IllegalStateException(ex.toString(), ex);
+		}
 		Optional<List<String>> statements = operations.reproducibleStatements();
 		return (direction == Direction.UPGRADE) ? statements.map(Checksum::ofStatements).orElse(null) : null;
 	}
