@@ -103,8 +103,8 @@ public record Renames(Map<QualifiedName, QualifiedName> tables, List<RenamedColu
 			return QualifiedName.parse(text);
 		}
 		catch (IllegalArgumentException ex) {
-			throw new IllegalArgumentException("The rename '%s' names no table: %s".formatted(rename,
-					ex.getMessage()), ex);
+			throw new IllegalArgumentException("The rename '%s' names no table: %s".formatted(rename, ex.getMessage()),
+					ex);
 		}
 	}
 

@@ -160,7 +160,8 @@ final class MigrationContext {
 			operations.run(migration, direction);
 		}
 		catch (AssertionError | LinkageError | StackOverflowError ex) {
-			// Mistakes of the revision, as exceptions are: the step is taken back for them too
+			// Mistakes of the revision, as exceptions are: the step is taken back for
+			// them too
 			throw new IllegalStateException(ex.toString(), ex);
 		}
 		Optional<List<String>> statements = operations.reproducibleStatements();

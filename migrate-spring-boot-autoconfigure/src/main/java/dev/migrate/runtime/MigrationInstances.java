@@ -85,8 +85,10 @@ public final class MigrationInstances {
 			}
 		}
 		catch (ExceptionInInitializerError ex) {
-			throw new MigrationException(Kind.INSTANTIATION, "The class %s of revision %s cannot be initialized: %s"
-				.formatted(script.className(), script.revision().id(), ex.getCause()), "correct its static fields", ex);
+			throw new MigrationException(
+					Kind.INSTANTIATION, "The class %s of revision %s cannot be initialized: %s"
+						.formatted(script.className(), script.revision().id(), ex.getCause()),
+					"correct its static fields", ex);
 		}
 		catch (ClassNotFoundException | LinkageError ex) {
 			throw new MigrationException(Kind.INSTANTIATION, "The class %s of revision %s cannot be loaded: %s"

@@ -195,7 +195,8 @@ final class SqlScriptParser {
 		}
 		else if (LIKE_KEY.matcher(comment).lookingAt()) {
 			throw error("has the line '%s', line %d, which gives no key".formatted(line, number),
-					"write it as '-- %s: VALUE', in lower case".formatted(comment.split("[ \t:=]")[0].toLowerCase(Locale.ROOT)));
+					"write it as '-- %s: VALUE', in lower case"
+						.formatted(comment.split("[ \t:=]")[0].toLowerCase(Locale.ROOT)));
 		}
 		else if (this.message == null) {
 			this.message = comment;
@@ -263,8 +264,8 @@ final class SqlScriptParser {
 						(dialect != null) ? " for " + dialect : "", line), "join the two");
 			}
 		}
-		this.sections.add(
-				new SqlSection(direction, dialect, !Boolean.FALSE.equals(transaction), (end < 0) ? "" : section.substring(end + 1), line + 1));
+		this.sections.add(new SqlSection(direction, dialect, !Boolean.FALSE.equals(transaction),
+				(end < 0) ? "" : section.substring(end + 1), line + 1));
 	}
 
 	private Revision revision() {

@@ -13,7 +13,8 @@ abstract class FuzzGrammar {
 	/** What a lexer that loses its way would take for something else. */
 	private static final List<String> TRAPS = List.of(";", " ; ", "--", "/*", "*/", "$$", "$a$", "\\", "END", "end;",
 			"BEGIN ATOMIC", "CASE", "(", ")", "[", "]", "`", "?", "??", ":x", "E", "e", "U&", "//", "x", "0", "é", "日本",
-			"\uD83D\uDE00", "\t", "\n", "\r\n", "\r", "%", "{", "}", "#", "@", "|", "\u00A0", "COPY", "stdin", "$1", "a$b");
+			"\uD83D\uDE00", "\t", "\n", "\r\n", "\r", "%", "{", "}", "#", "@", "|", "\u00A0", "COPY", "stdin", "$1",
+			"a$b");
 
 	protected final Random random;
 

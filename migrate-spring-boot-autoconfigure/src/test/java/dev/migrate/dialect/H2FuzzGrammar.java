@@ -18,14 +18,12 @@ final class H2FuzzGrammar extends FuzzGrammar {
 	String statement() {
 		return switch (this.random.nextInt(4)) {
 			case 0 -> "INSERT INTO sink" + space() + "(v) VALUES" + space() + "(" + string() + ")";
-			case 1 -> "INSERT INTO sink (v) SELECT a$b.a FROM (SELECT" + space() + string()
-					+ " AS a) AS a$b";
+			case 1 -> "INSERT INTO sink (v) SELECT a$b.a FROM (SELECT" + space() + string() + " AS a) AS a$b";
 			case 2 -> "INSERT INTO" + space() + "sink (n, v) VALUES (" + expression(2) + ", " + string() + ")";
-			default -> "INSERT INTO sink (v) SELECT CASE WHEN 1 = 1" + space() + "THEN" + space() + string()
-					+ " ELSE " + string() + " END";
+			default -> "INSERT INTO sink (v) SELECT CASE WHEN 1 = 1" + space() + "THEN" + space() + string() + " ELSE "
+					+ string() + " END";
 		};
 	}
-
 
 	private String expression(int depth) {
 		if (depth == 0) {
@@ -67,7 +65,8 @@ final class H2FuzzGrammar extends FuzzGrammar {
 
 	private String blockComment(int depth) {
 		String nested = (depth > 0 && this.random.nextBoolean()) ? blockComment(depth - 1) : "";
-		return "/*" + without(oneOf("", "*", "'", "\"") + traps(), "/*", "*/", "//") + " " + nested + oneOf(" ", ";", "--") + "*/";
+		return "/*" + without(oneOf("", "*", "'", "\"") + traps(), "/*", "*/", "//") + " " + nested
+				+ oneOf(" ", ";", "--") + "*/";
 	}
 
 }

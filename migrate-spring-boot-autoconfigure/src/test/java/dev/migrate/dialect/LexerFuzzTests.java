@@ -90,13 +90,12 @@ class LexerFuzzTests {
 				List<String> rows = Stream.generate(grammar::row).limit(seed % 4).toList();
 				String data = rows.stream().map((row) -> row + "\n").collect(Collectors.joining());
 				String space = grammar.space();
-				String script = "TRUNCATE sink;" + space + "COPY sink (v) FROM" + grammar.space() + "stdin; -- '\n" + data
-						+ "\\.\nSELECT 1";
+				String script = "TRUNCATE sink;" + space + "COPY sink (v) FROM" + grammar.space() + "stdin; -- '\n"
+						+ data + "\\.\nSELECT 1";
 				List<SqlStatement> statements = dialect.lexer().split(script, 1);
 				assertThat(statements).as("seed %d:%n%s", seed, script).hasSize(3);
 				assertThat(statements.get(1).copyData()).isEqualTo(data);
-				assertThat(statements.get(2))
-					.isEqualTo(new SqlStatement("SELECT 1", FuzzedScript.lineAt(script)));
+				assertThat(statements.get(2)).isEqualTo(new SqlStatement("SELECT 1", FuzzedScript.lineAt(script)));
 				for (SqlStatement each : statements) {
 					dialect.execute(connection, each);
 				}
@@ -122,7 +121,8 @@ class LexerFuzzTests {
 			return false;
 		}
 		catch (ScriptSyntaxException ex) {
-			return subject instanceof SqliteSubject && "comment is not closed, its */ is missing".equals(ex.getMessage());
+			return subject instanceof SqliteSubject
+					&& "comment is not closed, its */ is missing".equals(ex.getMessage());
 		}
 	}
 

@@ -20,7 +20,8 @@ final class PostgresFuzzGrammar extends FuzzGrammar {
 	String statement() {
 		return switch (this.random.nextInt(12)) {
 			case 0 -> "INSERT INTO sink" + space() + "(v) VALUES" + space() + "(" + string() + "), (" + string() + ")";
-			case 1 -> oneOf("CREATE", "create OR" + space() + "replace") + space() + routine() + "LANGUAGE sql" + space() + atomicBody();
+			case 1 -> oneOf("CREATE", "create OR" + space() + "replace") + space() + routine() + "LANGUAGE sql"
+					+ space() + atomicBody();
 			case 2 -> "CREATE FUNCTION " + newName("quoted") + "() RETURNS text LANGUAGE plpgsql" + space() + "AS "
 					+ dollarQuoted("BEGIN RETURN " + quoted('\'') + "; END");
 			case 3 -> "DO" + space() + dollarQuoted("BEGIN PERFORM 1; /* " + traps("/*", "*/", "$", "//") + " */ END");
@@ -29,8 +30,8 @@ final class PostgresFuzzGrammar extends FuzzGrammar {
 			case 5 -> "COMMENT ON TABLE sink IS" + space() + literal();
 			case 6 -> "CREATE TABLE " + newName("t$" + this.random.nextInt(9)) + " (" + identifier() + " text DEFAULT "
 					+ string() + " CHECK (" + expression(1) + " > 0))";
-			case 7 -> "PREPARE " + newName("p") + " AS SELECT $1::int" + space() + oneOf(OPERATORS) + " $2::int,"
-					+ string();
+			case 7 ->
+				"PREPARE " + newName("p") + " AS SELECT $1::int" + space() + oneOf(OPERATORS) + " $2::int," + string();
 			default -> "SELECT" + space() + expression(2) + "," + space() + string() + " AS " + identifier() + ", "
 					+ string() + space() + "FROM sink" + oneOf("", " WHERE v = " + string());
 		};
@@ -43,8 +44,8 @@ final class PostgresFuzzGrammar extends FuzzGrammar {
 
 	/** A row of {@code COPY}, in which nothing but a backslash has a meaning. */
 	String row() {
-		return without(traps() + oneOf("", "'", "\"", "/*", "$$", "\\.") + traps(), "\n", "\r", "\t")
-			.replace("\\", "\\\\");
+		return without(traps() + oneOf("", "'", "\"", "/*", "$$", "\\.") + traps(), "\n", "\r", "\t").replace("\\",
+				"\\\\");
 	}
 
 	/** {@code CASE} and {@code END} in it open and close a block, or are names. */
@@ -74,7 +75,8 @@ final class PostgresFuzzGrammar extends FuzzGrammar {
 		}
 		String operand = expression(depth - 1);
 		return switch (this.random.nextInt(4)) {
-			case 0 -> "(" + operand + space() + ")" + space() + oneOf("+ ", "- ", "* ") + comment() + expression(depth - 1);
+			case 0 ->
+				"(" + operand + space() + ")" + space() + oneOf("+ ", "- ", "* ") + comment() + expression(depth - 1);
 			case 1 -> operand + " " + oneOf(OPERATORS) + " " + expression(depth - 1);
 			case 2 -> "CASE WHEN" + space() + operand + " = 1 THEN 1" + space() + "ELSE 2 END";
 			default -> "-" + blockComment(1) + operand;
@@ -98,7 +100,8 @@ final class PostgresFuzzGrammar extends FuzzGrammar {
 	}
 
 	private String escaped() {
-		return "'" + traps("\\", "'") + oneOf("\\'", "\\\\", "''", "\\';", "\\n", "\\\\''", "") + traps("\\", "'") + "'";
+		return "'" + traps("\\", "'") + oneOf("\\'", "\\\\", "''", "\\';", "\\n", "\\\\''", "") + traps("\\", "'")
+				+ "'";
 	}
 
 	private String dollarQuoted(String content) {
@@ -124,7 +127,8 @@ final class PostgresFuzzGrammar extends FuzzGrammar {
 
 	private String blockComment(int depth) {
 		String nested = (depth > 0 && this.random.nextBoolean()) ? blockComment(depth - 1) : "";
-		return "/*" + without(oneOf("", "*", "'", "\"", "$$") + traps(), "/*", "*/", "//") + " " + nested + oneOf(" ", ";", "--", "*") + "*/";
+		return "/*" + without(oneOf("", "*", "'", "\"", "$$") + traps(), "/*", "*/", "//") + " " + nested
+				+ oneOf(" ", ";", "--", "*") + "*/";
 	}
 
 }

@@ -34,9 +34,9 @@ final class SqliteFuzzGrammar extends FuzzGrammar {
 				default -> "SELECT " + string() + " AS " + identifier();
 			}).append(space()).append(";").append(space());
 		}
-		return oneOf("CREATE", "create" + space() + "TEMP", "CREATE TEMPORARY") + space() + oneOf("TRIGGER ", "trigger ")
-				+ oneOf("", "IF NOT EXISTS ") + newName("trigger") + space() + "AFTER UPDATE ON main.sink" + space() + "BEGIN" + space() + body
-				+ oneOf("END", "end");
+		return oneOf("CREATE", "create" + space() + "TEMP", "CREATE TEMPORARY") + space()
+				+ oneOf("TRIGGER ", "trigger ") + oneOf("", "IF NOT EXISTS ") + newName("trigger") + space()
+				+ "AFTER UPDATE ON main.sink" + space() + "BEGIN" + space() + body + oneOf("END", "end");
 	}
 
 	private String expression(int depth) {

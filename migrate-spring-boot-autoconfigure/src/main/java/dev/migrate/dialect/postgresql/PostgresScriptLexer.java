@@ -209,8 +209,8 @@ public final class PostgresScriptLexer extends AbstractScriptLexer {
 		}
 
 		/**
-		 * The {@code END} of a body follows a semicolon or {@code ATOMIC}. Elsewhere it ends
-		 * a {@code CASE}, or is a name: "SELECT 1 end" is one statement.
+		 * The {@code END} of a body follows a semicolon or {@code ATOMIC}. Elsewhere it
+		 * ends a {@code CASE}, or is a name: "SELECT 1 end" is one statement.
 		 */
 		private boolean isInBody(String sql, Token word) {
 			if (!this.body) {
