@@ -87,7 +87,7 @@ record ErrorReport(Terminal terminal, boolean json, boolean verbose) {
 	}
 
 	private void write(String kind, String message) {
-		String line = visible(message.strip().replaceAll("\\s*\\R\\s*", " "));
+		String line = message.strip().replaceAll("\\s*\\R\\s*", " ");
 		if (this.json) {
 			Map<String, String> error = new LinkedHashMap<>();
 			error.put("kind", kind);
@@ -95,7 +95,7 @@ record ErrorReport(Terminal terminal, boolean json, boolean verbose) {
 			this.terminal.out().print(Json.of(Map.of("error", error)) + "\n");
 		}
 		else {
-			this.terminal.err().print("migrate: " + line + "\n");
+			this.terminal.err().print("migrate: " + visible(line) + "\n");
 		}
 	}
 
