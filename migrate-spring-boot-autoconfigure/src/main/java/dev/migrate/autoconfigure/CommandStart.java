@@ -11,6 +11,7 @@ import java.util.function.IntConsumer;
 
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.beans.BeansException;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringApplicationRunListener;
@@ -30,6 +31,7 @@ import dev.migrate.cli.Requirement;
 import dev.migrate.cli.Terminal;
 import dev.migrate.cli.Verbosity;
 import dev.migrate.command.Migrate;
+import dev.migrate.runtime.MigrationException;
 import dev.migrate.script.InitializedProject;
 import dev.migrate.script.ProjectInitializer;
 import dev.migrate.script.ProjectLayout;
@@ -137,7 +139,9 @@ class CommandStart implements SpringApplicationRunListener, Ordered {
 	@Override
 	public void failed(@Nullable ConfigurableApplicationContext context, Throwable exception) {
 		if (this.commandLine != null && !(exception instanceof SpringApplication.AbandonedRunException)) {
-			exit(this.commandLine.fail(Objects.requireNonNull(this.arguments).command(), exception));
+			MigrationException property = UnreadableProperty.find(exception);
+			exit(this.commandLine.fail(Objects.requireNonNull(this.arguments).command(),
+					(property != null) ? property : exception));
 		}
 	}
 
@@ -147,7 +151,13 @@ class CommandStart implements SpringApplicationRunListener, Ordered {
 	}
 
 	private Migrate migrate() {
-		return Objects.requireNonNull(this.context).getBean(Migrate.class);
+		try {
+			return Objects.requireNonNull(this.context).getBean(Migrate.class);
+		}
+		catch (BeansException ex) {
+			MigrationException property = UnreadableProperty.find(ex);
+			throw (property != null) ? property : ex;
+		}
 	}
 
 	private ProjectDirectory projectDirectory() {

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.jdbc.DataSourceBuilder;
+import org.springframework.boot.jdbc.DatabaseDriver;
 import org.springframework.jdbc.datasource.SimpleDriverDataSource;
 import org.springframework.util.StringUtils;
 import org.springframework.util.function.SingletonSupplier;
@@ -87,6 +88,7 @@ class MigrationDataSources {
 		}
 		String url = this.connectionDetails.getJdbcUrl();
 		if (StringUtils.hasText(url)) {
+			requireDriver(url);
 			return own(DataSourceBuilder.create().url(url));
 		}
 		DataSource application = this.applicationDataSource.getIfUnique();
@@ -96,6 +98,19 @@ class MigrationDataSources {
 		}
 		return (this.connectionDetails.getUsername() != null) ? own(DataSourceBuilder.derivedFrom(application))
 				: application;
+	}
+
+	/** The URL may hold a password: it is not shown. */
+	private void requireDriver(String url) {
+		if (!url.startsWith("jdbc:")) {
+			throw new MigrationException(Kind.UNREACHABLE, "The URL in migrate.url is none of JDBC",
+					"write it like jdbc:postgresql://host:5432/database, with migrate.user and migrate.password");
+		}
+		if (this.connectionDetails.getDriverClassName() == null
+				&& DatabaseDriver.fromJdbcUrl(url) == DatabaseDriver.UNKNOWN) {
+			throw new MigrationException(Kind.UNREACHABLE, "The URL in migrate.url is of a database that is not known",
+					"write it like jdbc:postgresql://host:5432/database");
+		}
 	}
 
 	private DataSource own(DataSourceBuilder<?> builder) {

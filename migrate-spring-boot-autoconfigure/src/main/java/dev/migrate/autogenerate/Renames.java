@@ -42,10 +42,13 @@ public record Renames(Map<QualifiedName, QualifiedName> tables, List<RenamedColu
 		Map<QualifiedName, QualifiedName> renamedTables = new TreeMap<>();
 		for (String text : tables) {
 			String[] sides = sides(text, "old=new");
-			QualifiedName from = QualifiedName.parse(sides[0]);
-			QualifiedName to = QualifiedName.parse(sides[1]);
+			QualifiedName from = name(sides[0], text);
+			QualifiedName to = name(sides[1], text);
 			if (!Objects.equals(from.schema(), to.schema())) {
 				throw new IllegalArgumentException("The rename '%s' leads to another schema".formatted(text));
+			}
+			if (renamedTables.containsValue(to)) {
+				throw new IllegalArgumentException("Two tables are renamed to %s".formatted(to));
 			}
 			if (renamedTables.put(from, to) != null) {
 				throw new IllegalArgumentException("The table %s is renamed twice".formatted(from));
@@ -61,6 +64,7 @@ public record Renames(Map<QualifiedName, QualifiedName> tables, List<RenamedColu
 				throw new IllegalArgumentException(
 						"The rename '%s' leads to another table, which a rename cannot".formatted(text));
 			}
+			renamedColumns.forEach((other) -> requireAnother(other, table, from.column(), to.column()));
 			renamedColumns.add(new RenamedColumn(table, from.column(), to.column()));
 		}
 		return new Renames(renamedTables, renamedColumns);
@@ -83,6 +87,25 @@ public record Renames(Map<QualifiedName, QualifiedName> tables, List<RenamedColu
 			}
 		}
 		return new Renames(allTables, allColumns);
+	}
+
+	private static void requireAnother(RenamedColumn other, QualifiedName table, String from, String to) {
+		if (other.table().equals(table) && other.column().equals(from)) {
+			throw new IllegalArgumentException("The column %s.%s is renamed twice".formatted(table, from));
+		}
+		if (other.table().equals(table) && other.newName().equals(to)) {
+			throw new IllegalArgumentException("Two columns are renamed to %s.%s".formatted(table, to));
+		}
+	}
+
+	private static QualifiedName name(String text, String rename) {
+		try {
+			return QualifiedName.parse(text);
+		}
+		catch (IllegalArgumentException ex) {
+			throw new IllegalArgumentException("The rename '%s' names no table: %s".formatted(rename, ex.getMessage()),
+					ex);
+		}
 	}
 
 	private static String[] sides(String text, String form) {
@@ -111,7 +134,7 @@ public record Renames(Map<QualifiedName, QualifiedName> tables, List<RenamedColu
 				throw new IllegalArgumentException(
 						"The rename '%s' is not of the form table.old=table.new".formatted(rename));
 			}
-			return new QualifiedColumn(QualifiedName.parse(text.substring(0, dot)), text.substring(dot + 1));
+			return new QualifiedColumn(name(text.substring(0, dot), rename), text.substring(dot + 1));
 		}
 
 	}

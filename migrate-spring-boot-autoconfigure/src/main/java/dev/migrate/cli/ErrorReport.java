@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -26,6 +27,11 @@ import dev.migrate.script.ScriptException;
 record ErrorReport(Terminal terminal, boolean json, boolean verbose) {
 
 	private static final int SUGGESTIONS = 2;
+
+	/** Longer than any path: what follows it would not be seen. */
+	private static final Pattern LONG_WORD = Pattern.compile("(\\S{200})\\S{300,}?(?=[';,)]*(\\s|$))");
+
+	private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]");
 
 	/**
 	 * Report arguments that are wrong.
@@ -89,8 +95,17 @@ record ErrorReport(Terminal terminal, boolean json, boolean verbose) {
 			this.terminal.out().print(Json.of(Map.of("error", error)) + "\n");
 		}
 		else {
-			this.terminal.err().print("migrate: " + line + "\n");
+			this.terminal.err().print("migrate: " + visible(line) + "\n");
 		}
+	}
+
+	/**
+	 * What was typed or read from a file must not command the terminal, nor turn the
+	 * writing of the message, nor bury what is to be done.
+	 */
+	private static String visible(String message) {
+		String text = LONG_WORD.matcher(message).replaceAll("$1…");
+		return INVISIBLE.matcher(text).replaceAll((match) -> "U+%04X".formatted(match.group().codePointAt(0)));
 	}
 
 	/**

@@ -52,6 +52,9 @@ public final class MigrateCommandLine {
 		try {
 			return commandLine(arguments, new GlobalOptions()).execute(arguments.toArray(String[]::new));
 		}
+		catch (Error ex) {
+			return fail(arguments, ex);
+		}
 		finally {
 			this.terminal.out().flush();
 			this.terminal.err().flush();

@@ -52,7 +52,7 @@ public final class OfflineCommands {
 		Range parsed = Range.of(range);
 		if (range.indexOf(':') <= 0) {
 			throw new MigrationException(Kind.UNSUPPORTED, "A downgrade that is written as SQL needs a start",
-					"write START:TARGET, as head:" + range.replace(":", ""));
+					"write START:TARGET, as head:" + (range.equals(":") ? "base" : range.replace(":", "")));
 		}
 		List<Step> steps = new RevisionPlanner(directory.graph()).downgrade(rows(directory, parsed.start()),
 				parsed.target());

@@ -73,17 +73,32 @@ public record Revision(String id, List<String> downRevisions, Set<String> branch
 			throw invalid("The %s '%s' in %s has %d characters".formatted(what, name, source, name.length()),
 					"use at most " + MAX_ID_LENGTH);
 		}
-		for (int i = 0; i < name.length(); i++) {
-			char c = name.charAt(i);
-			if (c <= ' ' || c == ',' || ILLEGAL_CHARACTERS.indexOf(c) >= 0) {
-				throw invalid("The %s '%s' in %s contains the character '%s'".formatted(what, name, source, c),
-						"use none of '" + ILLEGAL_CHARACTERS + ",' and no blanks");
-			}
-		}
+		name.codePoints().filter(Revision::isIllegal).findFirst().ifPresent((c) -> {
+			throw invalid("The %s '%s' in %s contains the character %s".formatted(what, name, source, describe(c)),
+					"use none of '" + ILLEGAL_CHARACTERS + ",' and no blanks");
+		});
 		if (SYMBOLS.contains(name)) {
 			throw invalid("The %s '%s' in %s is a symbol with a meaning of its own".formatted(what, name, source),
 					"choose another name");
 		}
+	}
+
+	/** What separates in symbols and lists, and what nobody sees. */
+	private static boolean isIllegal(int c) {
+		return c == ',' || ILLEGAL_CHARACTERS.indexOf(c) >= 0 || c == ' ' || isInvisible(c);
+	}
+
+	private static boolean isInvisible(int c) {
+		return switch (Character.getType(c)) {
+			case Character.CONTROL, Character.FORMAT, Character.SPACE_SEPARATOR, Character.LINE_SEPARATOR,
+					Character.PARAGRAPH_SEPARATOR, Character.SURROGATE, Character.UNASSIGNED ->
+				true;
+			default -> false;
+		};
+	}
+
+	private static String describe(int c) {
+		return (c != ' ' && isInvisible(c)) ? "U+%04X".formatted(c) : "'" + Character.toString(c) + "'";
 	}
 
 	private static RevisionException invalid(String problem, String remedy) {

@@ -55,6 +55,11 @@ final class RevisionGraphBuilder {
 	private void addLabels(Revision revision) {
 		for (String label : revision.branchLabels()) {
 			Revision other = this.labels.containsKey(label) ? this.labels.get(label) : this.byId.get(label);
+			if (other == revision) {
+				throw new RevisionException(Kind.DUPLICATE,
+						"Branch label '%s' of %s is its own id".formatted(label, revision.source()),
+						"choose another label, or none");
+			}
 			if (other != null) {
 				throw new RevisionException(Kind.DUPLICATE, "Branch label '%s' of %s is already taken by %s"
 					.formatted(label, revision.source(), other.source()), "choose another label");

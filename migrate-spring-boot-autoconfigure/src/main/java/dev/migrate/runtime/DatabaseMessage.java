@@ -2,6 +2,7 @@ package dev.migrate.runtime;
 
 import java.sql.SQLException;
 import java.util.Objects;
+import java.util.regex.Pattern;
 
 /**
  * What a database says of a failure, in a line.
@@ -11,6 +12,10 @@ final class DatabaseMessage {
 	/** H2 repeats the statement behind its message, which names it anyway. */
 	private static final String H2_STATEMENT = "; SQL statement:";
 
+	/** Drivers repeat a URL that they cannot use, and what it says of the password. */
+	private static final Pattern SECRET = Pattern.compile("(password=|://[^\\s/:@]*:)[^\\s;&@\"']*",
+			Pattern.CASE_INSENSITIVE);
+
 	private DatabaseMessage() {
 	}
 
@@ -18,7 +23,7 @@ final class DatabaseMessage {
 		String message = Objects.requireNonNullElse(ex.getMessage(), ex.toString());
 		int statement = message.indexOf(H2_STATEMENT);
 		String text = (statement < 0) ? message : message.substring(0, statement);
-		return text.strip().replaceAll("\\s*\\R\\s*", ", ").replaceAll("\\.$", "");
+		return SECRET.matcher(text).replaceAll("$1…").strip().replaceAll("\\s*\\R\\s*", ", ").replaceAll("\\.$", "");
 	}
 
 }

@@ -2,6 +2,8 @@ package dev.migrate.runtime;
 
 import java.util.Arrays;
 
+import org.springframework.beans.BeanInstantiationException;
+
 import dev.migrate.Migration;
 import dev.migrate.revision.MigrateException;
 import dev.migrate.runtime.MigrationException.Kind;
@@ -44,8 +46,19 @@ public final class MigrationInstances {
 		}
 		catch (RuntimeException ex) {
 			throw new MigrationException(Kind.INSTANTIATION, "Revision %s cannot be created from %s: %s"
-				.formatted(script.revision().id(), script.className(), ex.getMessage()), "correct its constructor", ex);
+				.formatted(script.revision().id(), script.className(), reason(ex)), "correct its constructor", ex);
 		}
+	}
+
+	/** What a constructor threw says more than that it threw something. */
+	private static String reason(RuntimeException ex) {
+		for (Throwable cause = ex; cause != null; cause = cause.getCause()) {
+			if (cause instanceof BeanInstantiationException failed && failed.getCause() != null
+					&& failed.getConstructor() != null) {
+				return "its constructor threw " + failed.getCause();
+			}
+		}
+		return String.valueOf(ex.getMessage());
 	}
 
 	/**
@@ -70,6 +83,12 @@ public final class MigrationInstances {
 			if (Migration.class.isAssignableFrom(type)) {
 				return type.asSubclass(Migration.class);
 			}
+		}
+		catch (ExceptionInInitializerError ex) {
+			throw new MigrationException(
+					Kind.INSTANTIATION, "The class %s of revision %s cannot be initialized: %s"
+						.formatted(script.className(), script.revision().id(), ex.getCause()),
+					"correct its static fields", ex);
 		}
 		catch (ClassNotFoundException | LinkageError ex) {
 			throw new MigrationException(Kind.INSTANTIATION, "The class %s of revision %s cannot be loaded: %s"

@@ -5,6 +5,7 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 import dev.migrate.operation.NamingConvention;
+import dev.migrate.runtime.MigrationException.Kind;
 
 /**
  * What a run depends on beside revisions and database.
@@ -22,6 +23,26 @@ import dev.migrate.operation.NamingConvention;
 public record RuntimeSettings(@Nullable String schema, String versionTable, String historyTable,
 		TransactionMode transactionMode, Duration connectTimeout, Duration lockTimeout, NamingConvention naming,
 		SessionSettings session) {
+
+	/**
+	 * Create settings.
+	 * @throws MigrationException if a table has no name, or both have the same
+	 */
+	public RuntimeSettings {
+		requireName("migrate.version-table", versionTable);
+		requireName("migrate.history-table", historyTable);
+		if (versionTable.equals(historyTable)) {
+			throw new MigrationException(Kind.UNSUPPORTED,
+					"migrate.version-table and migrate.history-table are both '%s'".formatted(versionTable),
+					"give one of them another name");
+		}
+	}
+
+	private static void requireName(String property, String table) {
+		if (table.isBlank()) {
+			throw new MigrationException(Kind.UNSUPPORTED, property + " is empty", "name a table, or leave it out");
+		}
+	}
 
 	/**
 	 * Settings that leave the names of unnamed constraints to the product.

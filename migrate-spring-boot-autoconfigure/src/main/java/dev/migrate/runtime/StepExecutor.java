@@ -127,7 +127,14 @@ final class StepExecutor {
 		Migration migration = this.instances.create(script);
 		OnlineOperations operations = new OnlineOperations(this.connection, this.dialect, sink,
 				this.settings.transactionMode(), script.className(), this.settings.naming());
-		operations.run(migration, direction);
+		try {
+			operations.run(migration, direction);
+		}
+		catch (AssertionError | LinkageError | StackOverflowError ex) {
+			// Mistakes of the revision, as exceptions are: the step is taken back for
+			// them too
+			throw new IllegalStateException(ex.toString(), ex);
+		}
 		Optional<List<String>> statements = operations.reproducibleStatements();
 		return (direction == Direction.UPGRADE) ? statements.map(Checksum::ofStatements).orElse(null) : null;
 	}

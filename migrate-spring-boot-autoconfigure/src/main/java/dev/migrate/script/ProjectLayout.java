@@ -122,7 +122,8 @@ public record ProjectLayout(Path directory, Path javaFolder, Path resourceFolder
 		if (!absolute.startsWith(this.directory)) {
 			return absolute.toString();
 		}
-		return this.directory.relativize(absolute).toString().replace('\\', '/');
+		String relative = this.directory.relativize(absolute).toString().replace('\\', '/');
+		return relative.isEmpty() ? "." : relative;
 	}
 
 	/**

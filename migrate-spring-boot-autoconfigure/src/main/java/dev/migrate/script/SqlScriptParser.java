@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
@@ -32,6 +33,10 @@ final class SqlScriptParser {
 
 	private static final List<String> KEYS = List.of("revision", "down_revision", "branch_labels", "depends_on",
 			"create_date");
+
+	/** What a person may take for a key: else it would silently be prose. */
+	private static final Pattern LIKE_KEY = Pattern.compile("(" + String.join("|", KEYS) + ")[ \\t]*[:=].*",
+			Pattern.CASE_INSENSITIVE);
 
 	private static final String REMEDY_HEADER = "write the header as '-- message', '--', '-- revision: ID', "
 			+ "'-- down_revision: ID'";
@@ -70,7 +75,7 @@ final class SqlScriptParser {
 	static boolean isProse(String comment) {
 		int colon = endOfKey(comment);
 		boolean key = colon > 0 && KEYS.contains(comment.substring(0, colon));
-		return !key && !LIKE_DIRECTIVE.matcher("-- " + comment).lookingAt();
+		return !key && !LIKE_KEY.matcher(comment).lookingAt() && !LIKE_DIRECTIVE.matcher("-- " + comment).lookingAt();
 	}
 
 	private static String unixLines(String text) {
@@ -79,6 +84,7 @@ final class SqlScriptParser {
 	}
 
 	private SqlRevisionScript parse(String text) {
+		requireLinesOfText(text);
 		requireExactDirectives(text);
 		int directive = nextDirective(text, 0);
 		int line = parseHeader((directive < 0) ? text : text.substring(0, directive));
@@ -99,6 +105,17 @@ final class SqlScriptParser {
 			throw error("has no line '-- migrate:upgrade'", "write one above the statements of the upgrade");
 		}
 		return new SqlRevisionScript(revision(), this.sections, Checksum.ofSections(text.substring(directive)));
+	}
+
+	private void requireLinesOfText(String text) {
+		int nul = text.indexOf('\0');
+		if (nul >= 0) {
+			throw error("has the character NUL on line " + (lineFeeds(text.substring(0, nul)) + 1),
+					"save it as plain text in UTF-8");
+		}
+		if (text.indexOf('\n') < 0 && text.indexOf('\r') >= 0) {
+			throw error("has no line feed, only carriage returns", "save it with line feeds as line ends");
+		}
 	}
 
 	private void requireExactDirectives(String text) {
@@ -176,6 +193,11 @@ final class SqlScriptParser {
 		if (colon > 0 && (this.keysMayFollow || KEYS.contains(comment.substring(0, colon)))) {
 			addKey(comment.substring(0, colon), comment.substring(colon + 1).strip(), number);
 		}
+		else if (LIKE_KEY.matcher(comment).lookingAt()) {
+			throw error("has the line '%s', line %d, which gives no key".formatted(line, number),
+					"write it as '-- %s: VALUE', in lower case"
+						.formatted(comment.split("[ \t:=]")[0].toLowerCase(Locale.ROOT)));
+		}
 		else if (this.message == null) {
 			this.message = comment;
 		}
@@ -218,8 +240,13 @@ final class SqlScriptParser {
 					"the sections are '-- migrate:upgrade' and '-- migrate:downgrade'");
 		};
 		String dialect = null;
-		boolean transaction = true;
+		Boolean transaction = null;
 		for (String option : List.of(words).subList(1, words.length)) {
+			if ((transaction != null && option.startsWith("transaction="))
+					|| (dialect != null && option.startsWith("dialect="))) {
+				throw error("has a section with two options '%s' on line %d"
+					.formatted(option.substring(0, option.indexOf('=')), line), "leave one of them");
+			}
 			if (option.equals("transaction=false") || option.equals("transaction=true")) {
 				transaction = option.endsWith("true");
 			}
@@ -237,8 +264,8 @@ final class SqlScriptParser {
 						(dialect != null) ? " for " + dialect : "", line), "join the two");
 			}
 		}
-		this.sections.add(
-				new SqlSection(direction, dialect, transaction, (end < 0) ? "" : section.substring(end + 1), line + 1));
+		this.sections.add(new SqlSection(direction, dialect, !Boolean.FALSE.equals(transaction),
+				(end < 0) ? "" : section.substring(end + 1), line + 1));
 	}
 
 	private Revision revision() {

@@ -73,6 +73,11 @@ class CommandStartTests {
 		System.setErr(this.err);
 	}
 
+	/** The database of the applications that follow. */
+	static void use(TestDatabase other) {
+		database = other;
+	}
+
 	private int run(String... arguments) {
 		List<String> all = new ArrayList<>(List.of(arguments));
 		all.addAll(List.of("--migrate.locations=classpath:app-revisions",

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A terminal that keeps what is written, and answers as it was told.
  */
-final class RecordingTerminal implements Terminal {
+public final class RecordingTerminal implements Terminal {
 
 	private final StringWriter out = new StringWriter();
 
@@ -50,11 +50,11 @@ final class RecordingTerminal implements Terminal {
 		return this;
 	}
 
-	String written() {
+	public String written() {
 		return this.out.toString();
 	}
 
-	String errors() {
+	public String errors() {
 		return this.err.toString();
 	}
 

@@ -45,7 +45,7 @@ class RevisionGraphTests {
 				arguments(new String[] { "a(b)", "b: a" }, Kind.DUPLICATE,
 						"Branch label 'b' of a.sql is already taken by b.sql; choose another label"),
 				arguments(new String[] { "a(a)" }, Kind.DUPLICATE,
-						"Branch label 'a' of a.sql is already taken by a.sql; choose another label"),
+						"Branch label 'a' of a.sql is its own id; choose another label, or none"),
 				arguments(new String[] { "a: a" }, Kind.CYCLE,
 						"Revision a (a.sql) names itself as its predecessor; "
 								+ "correct a down revision or a dependency in one of them"),

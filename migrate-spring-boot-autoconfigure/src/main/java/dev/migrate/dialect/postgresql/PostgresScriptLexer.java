@@ -175,8 +175,8 @@ public final class PostgresScriptLexer extends AbstractScriptLexer {
 
 		private int parentheses;
 
-		/** {@code BEGIN ATOMIC} and every {@code CASE} in it, until its {@code END}. */
-		private int blocks;
+		/** Whether this is behind {@code BEGIN ATOMIC} and before its {@code END}. */
+		private boolean body;
 
 		private boolean copyFromStdin;
 
@@ -198,7 +198,7 @@ public final class PostgresScriptLexer extends AbstractScriptLexer {
 
 		private void acceptWord(String sql, Token word) {
 			switch (this.opening) {
-				case ROUTINE -> this.blocks += nesting(sql, word);
+				case ROUTINE -> this.body = isInBody(sql, word);
 				// The server takes STDOUT here for a slip of the pen
 				case COPY ->
 					this.copyFromStdin |= (word.is(sql, "STDIN") || word.is(sql, "STDOUT")) && previousIs(sql, "FROM");
@@ -208,15 +208,15 @@ public final class PostgresScriptLexer extends AbstractScriptLexer {
 			}
 		}
 
-		private int nesting(String sql, Token word) {
-			if (this.blocks == 0) {
-				return (word.is(sql, "ATOMIC") && previousIs(sql, "BEGIN")) ? 1 : 0;
+		/**
+		 * The {@code END} of a body follows a semicolon or {@code ATOMIC}. Elsewhere it
+		 * ends a {@code CASE}, or is a name: "SELECT 1 end" is one statement.
+		 */
+		private boolean isInBody(String sql, Token word) {
+			if (!this.body) {
+				return word.is(sql, "ATOMIC") && previousIs(sql, "BEGIN");
 			}
-			// Behind these a keyword is a name: "AS end", "t.case"
-			if (previousIs(sql, "AS") || previousIs(sql, ".")) {
-				return 0;
-			}
-			return word.is(sql, "CASE") ? 1 : word.is(sql, "END") ? -1 : 0;
+			return !word.is(sql, "END") || !(previousIs(sql, ";") || previousIs(sql, "ATOMIC"));
 		}
 
 		private boolean previousIs(String sql, String expected) {
@@ -225,7 +225,7 @@ public final class PostgresScriptLexer extends AbstractScriptLexer {
 
 		@Override
 		protected boolean isEndedBySemicolon() {
-			return this.parentheses == 0 && this.blocks == 0;
+			return this.parentheses == 0 && !this.body;
 		}
 
 		@Override
