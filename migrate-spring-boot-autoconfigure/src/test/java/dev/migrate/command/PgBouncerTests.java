@@ -120,7 +120,7 @@ class PgBouncerTests {
 
 		assertThatExceptionOfType(MigrationException.class)
 			.isThrownBy(() -> application(LockMode.SESSION).migrate().upgrade("head"))
-			.withMessageContaining("transaction pooling")
+			.withMessageContaining("pooler in transaction mode")
 			.withMessageContaining("migrate.lock.mode=transaction");
 
 		assertThat(this.database.tablesOfRevisions()).isEmpty();
