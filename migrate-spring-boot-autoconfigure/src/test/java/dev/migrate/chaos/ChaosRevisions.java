@@ -8,8 +8,8 @@ import dev.migrate.testsupport.TestDatabase;
 
 /**
  * Eight revisions, three of them in Java (see the package {@code revisions}): two
- * branches and their merge, slow statements, and an index that is built concurrently and
- * slowly. Each leaves a row that tells how often it was applied.
+ * branches and their merge, slow statements, and indexes that are built concurrently, one
+ * of them slowly. Each leaves rows that tell how often it was applied.
  */
 final class ChaosRevisions {
 
@@ -43,8 +43,9 @@ final class ChaosRevisions {
 				INSERT INTO items (name) SELECT 'item ' || n FROM generate_series(101, 200) AS n;
 				""").sql("c4", "c3", """
 				-- migrate:upgrade transaction=false
-				DROP INDEX CONCURRENTLY IF EXISTS items_name;
+				INSERT INTO effects VALUES ('c4');
 				CREATE INDEX CONCURRENTLY items_name ON items (slowly(name));
+				INSERT INTO effects VALUES ('c4, behind the index');
 				""").sql("c6", "c4", """
 				-- migrate:upgrade
 				INSERT INTO effects VALUES ('c6');

@@ -41,9 +41,9 @@ final class Instance {
 		.distinct()
 		.collect(Collectors.joining(File.pathSeparator));
 
-	/** That the session has ended, and what to do. */
+	/** That the session or the server has ended, and what to do. */
 	private static final Pattern SENTENCE = Pattern.compile(UpgradeProcess.FAILURE
-			+ "(STEP_FAILED|DATABASE|UNREACHABLE) .*(connection|session|I/O error|starting up|recovery).*; "
+			+ "((SESSION_LOST|UNREACHABLE) |DATABASE .*(terminating connection|connection has been closed|I/O error)).*; "
 			+ ".*(start again|check that it is running).*");
 
 	private final String name;
