@@ -2,6 +2,7 @@ package dev.migrate.runtime;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 
 import org.apache.commons.logging.Log;
@@ -56,28 +57,32 @@ final class MigrationContext {
 	/**
 	 * Execute the steps.
 	 * @param steps the plan
+	 * @return the steps that were executed: all but those that another migrator, whom the
+	 * gate has let in between, has executed
 	 * @throws MigrateException if a step fails: what its transaction holds is rolled back
 	 * @throws SQLException if the connection fails outside of a step
 	 */
-	void run(List<Step> steps) throws SQLException {
+	List<Step> run(List<Step> steps) throws SQLException {
 		if (this.settings.transactionMode() == TransactionMode.SINGLE) {
 			this.executor.renderer().requireOneTransaction(this.directory, steps);
-			run(steps, 0, steps.size());
-			return;
+			return run(steps, 0, steps.size()) ? steps : List.of();
 		}
+		List<Step> executed = new ArrayList<>();
 		for (int i = 0; i < steps.size(); i++) {
-			run(steps, i, i + 1);
+			if (run(steps, i, i + 1)) {
+				executed.add(steps.get(i));
+			}
 		}
+		return executed;
 	}
 
 	/** Execute the steps of one transaction, again if only others kept them from it. */
-	private void run(List<Step> steps, int from, int to) throws SQLException {
+	private boolean run(List<Step> steps, int from, int to) throws SQLException {
 		LockRetry retry = new LockRetry(this.connection, this.dialect, this.settings.session());
 		while (true) {
 			Progress progress = new Progress(steps.get(from));
 			try {
-				execute(steps, from, to, progress);
-				return;
+				return execute(steps, from, to, progress);
 			}
 			catch (Exception ex) {
 				rollback(ex);
@@ -89,7 +94,7 @@ final class MigrationContext {
 		}
 	}
 
-	private void execute(List<Step> steps, int from, int to, Progress progress) throws Exception {
+	private boolean execute(List<Step> steps, int from, int to, Progress progress) throws Exception {
 		boolean transaction = this.executor.runsInTransaction(steps.get(from));
 		this.connection.setAutoCommit(!transaction);
 		if (!transaction) {
@@ -97,7 +102,7 @@ final class MigrationContext {
 		}
 		if (!this.gate.enter(this.connection, from)) {
 			this.connection.rollback();
-			return;
+			return false;
 		}
 		for (Step step : steps.subList(from, to)) {
 			progress.step = step;
@@ -107,6 +112,7 @@ final class MigrationContext {
 			execute(step, progress);
 		}
 		this.connection.commit();
+		return true;
 	}
 
 	private void execute(Step step, Progress progress) throws Exception {

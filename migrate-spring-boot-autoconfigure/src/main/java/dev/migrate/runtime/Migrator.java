@@ -120,7 +120,7 @@ public final class Migrator {
 						session.limitLockWait(jdbc, this.settings.session().ddlLockTimeout());
 					}
 					store.createTables(jdbc, position);
-					run(connection, store, position, directory, steps, new SessionGate(lock), session);
+					return run(connection, store, position, directory, steps, new SessionGate(lock), session);
 				}
 				finally {
 					new Cleanup(jdbc).run(() -> session.end(jdbc));
@@ -143,7 +143,7 @@ public final class Migrator {
 		if (!steps.isEmpty()) {
 			SessionGuard session = connection.dialect().transactionGuard();
 			try {
-				run(connection, store, position, directory, steps,
+				return run(connection, store, position, directory, steps,
 						new TransactionGate(lock, session, store, position, this.settings, steps), session);
 			}
 			finally {
@@ -153,8 +153,8 @@ public final class Migrator {
 		return steps;
 	}
 
-	private void run(MigrationConnection connection, VersionStore store, Position position, ScriptDirectory directory,
-			List<Step> steps, StepGate gate, SessionGuard session) throws SQLException {
+	private List<Step> run(MigrationConnection connection, VersionStore store, Position position,
+			ScriptDirectory directory, List<Step> steps, StepGate gate, SessionGuard session) throws SQLException {
 		Connection jdbc = connection.jdbc();
 		Journal journal = store.journal(position);
 		if (!connection.dialect().transactionalDdl()) {
@@ -162,7 +162,7 @@ public final class Migrator {
 			journal.create(jdbc);
 		}
 		try {
-			new MigrationContext(jdbc, connection.dialect(), directory, this.instances, this.settings, gate,
+			return new MigrationContext(jdbc, connection.dialect(), directory, this.instances, this.settings, gate,
 					recorder(connection.dialect(), store, position, gate), session, journal)
 				.run(steps);
 		}

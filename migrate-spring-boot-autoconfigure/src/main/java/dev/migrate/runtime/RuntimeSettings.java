@@ -64,7 +64,7 @@ public record RuntimeSettings(@Nullable String schema, String versionTable, Stri
 	 * @return its name
 	 */
 	public String journalTable() {
-		return this.historyTable + "_journal";
+		return this.versionTable + "_journal";
 	}
 
 	/**

@@ -93,9 +93,38 @@ final class VersionStore {
 	void createTables(Connection connection, Position position) throws SQLException {
 		if (!position.versioned() || !position.logged()) {
 			connection.setAutoCommit(false);
-			createInTransaction(connection, position.versioned(), position.logged(), position);
-			connection.commit();
+			try {
+				createInTransaction(connection, position.versioned(), position.logged(), position);
+				connection.commit();
+			}
+			catch (SQLException ex) {
+				createRest(connection, position, ex);
+			}
 			connection.setAutoCommit(true);
+		}
+	}
+
+	/**
+	 * Go on where another application, which has another version table and so another
+	 * lock, has created the history that both share in the meantime.
+	 */
+	private void createRest(Connection connection, Position position, SQLException failure) throws SQLException {
+		boolean another;
+		try {
+			connection.rollback();
+			connection.setAutoCommit(true);
+			Position now = read(connection);
+			another = now.logged() && !position.logged();
+			if (another) {
+				createTables(connection, now);
+			}
+		}
+		catch (SQLException ex) {
+			failure.addSuppressed(ex);
+			throw failure;
+		}
+		if (!another) {
+			throw failure;
 		}
 	}
 

@@ -7,10 +7,11 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Stream;
 
 import org.h2.tools.Server;
 import org.junit.jupiter.api.Test;
@@ -21,6 +22,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import dev.migrate.runtime.MigrationException;
 import dev.migrate.runtime.MigrationException.Kind;
 import dev.migrate.runtime.RuntimeSettings;
+import dev.migrate.testsupport.AtOnce;
 import dev.migrate.testsupport.TestApplication;
 import dev.migrate.testsupport.TestDatabase;
 import dev.migrate.testsupport.TestDatabase.Product;
@@ -64,28 +66,70 @@ class ConcurrencyTests {
 			application.table("rev" + i, (i == 0) ? "" : "rev" + (i - 1), "t" + i);
 			expected.add("rev" + i);
 		}
-		ExecutorService executor = Executors.newFixedThreadPool(MIGRATORS);
-		try {
-			CyclicBarrier start = new CyclicBarrier(MIGRATORS);
-			List<Future<Integer>> runs = new ArrayList<>();
-			for (int i = 0; i < MIGRATORS; i++) {
-				Migrate migrate = application.migrate();
-				runs.add(executor.submit(() -> {
-					start.await();
-					return migrate.upgrade("head").size();
-				}));
-			}
-			int applied = 0;
-			for (Future<Integer> run : runs) {
-				applied += run.get();
-			}
-			assertThat(applied).isEqualTo(REVISIONS);
-		}
-		finally {
-			executor.shutdownNow();
-		}
+		assertThat(AtOnce.call(upgrades(application, MIGRATORS)).stream().mapToInt(Integer::intValue).sum())
+			.isEqualTo(REVISIONS);
 		assertThat(database.texts("SELECT revision FROM migrate_history ORDER BY id")).isEqualTo(expected);
 		assertThat(database.texts("SELECT version_num FROM migrate_version")).containsExactly("rev9");
+	}
+
+	/**
+	 * Migrators, each of which tells how many revisions it has applied.
+	 */
+	private static List<Callable<Integer>> upgrades(TestApplication application, int count) {
+		return Stream.generate(application::migrate)
+			.limit(count)
+			.<Callable<Integer>>map((migrate) -> () -> migrate.upgrade("head").size())
+			.toList();
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void versionTablesAreCreatedOnce(Product product) throws Exception {
+		TestDatabase database = product.create();
+		TestApplication application = new TestApplication(this.folder, database.dataSource());
+
+		AtOnce.call(Stream.generate(application::migrate).limit(MIGRATORS).map((migrate) -> Executors.callable(() ->
+				migrate.ensureVersion())).toList());
+
+		assertThat(database.tables()).contains("migrate_history", "migrate_version");
+		assertThat(database.texts("SELECT version_num FROM migrate_version")).isEmpty();
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void applicationsWithVersionTablesOfTheirOwnShareADatabase(Product product) throws Exception {
+		migrateTwoApplications(product.create(), "shop_history", "bank_history");
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void applicationsWithVersionTablesOfTheirOwnShareTheHistory(Product product) throws Exception {
+		migrateTwoApplications(product.create(), "migrate_history", "migrate_history");
+	}
+
+	private void migrateTwoApplications(TestDatabase database, String shopHistory, String bankHistory)
+			throws Exception {
+		TestApplication shop = application("shop", shopHistory, database);
+		TestApplication bank = application("bank", bankHistory, database);
+		List<Callable<Integer>> upgrades = new ArrayList<>(upgrades(shop, MIGRATORS / 2));
+		upgrades.addAll(upgrades(bank, MIGRATORS / 2));
+
+		assertThat(AtOnce.call(upgrades).stream().mapToInt(Integer::intValue).sum()).isEqualTo(4);
+
+		assertThat(database.texts("SELECT version_num FROM shop_version")).containsExactly("shop2");
+		assertThat(database.texts("SELECT version_num FROM bank_version")).containsExactly("bank2");
+		assertThat(database.texts("SELECT revision FROM " + shopHistory + " WHERE revision LIKE 'shop%' ORDER BY 1"))
+			.containsExactly("shop1", "shop2");
+		assertThat(database.texts("SELECT revision FROM " + bankHistory + " WHERE revision LIKE 'bank%' ORDER BY 1"))
+			.containsExactly("bank1", "bank2");
+	}
+
+	private TestApplication application(String name, String historyTable, TestDatabase database) {
+		return new TestApplication(this.folder.resolve(name), database.dataSource())
+			.settings((settings) -> new RuntimeSettings(null, name + "_version", historyTable,
+					settings.transactionMode(), Duration.ZERO, settings.lockTimeout()))
+			.table(name + "1", "", name + "_one")
+			.table(name + "2", name + "1", name + "_two");
 	}
 
 	@Test

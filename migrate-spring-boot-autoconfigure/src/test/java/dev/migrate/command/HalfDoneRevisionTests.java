@@ -241,7 +241,7 @@ class HalfDoneRevisionTests {
 		TestDatabase database = product.create();
 		Migrate migrate = application(product, database, "INSERT INTO missing VALUES (1);").migrate();
 		fails(migrate, "line 11");
-		database.jdbc().sql("UPDATE migrate_history_journal SET state = 'started' WHERE position = 3").update();
+		database.jdbc().sql("UPDATE migrate_version_journal SET state = 'started' WHERE position = 3").update();
 		assertThat(migrate.status().halfDone()).isNotNull();
 		assertThat(migrate.status().halfDone().inDoubt()).isEqualTo("CREATE TABLE two (id int)");
 
@@ -267,7 +267,7 @@ class HalfDoneRevisionTests {
 				""";
 		application.sql("a1", "", section.formatted("1/0"));
 		fails(application.migrate(), "division by zero");
-		database.jdbc().sql("UPDATE migrate_history_journal SET state = 'started' WHERE position = 2").update();
+		database.jdbc().sql("UPDATE migrate_version_journal SET state = 'started' WHERE position = 2").update();
 
 		application.sql("a1", "", section.formatted("1")).migrate().upgrade("head");
 		assertThat(database.texts("SELECT enum_range(NULL::mood)::text FROM moods")).containsExactly("{ok,good}");
@@ -283,7 +283,7 @@ class HalfDoneRevisionTests {
 				INSERT INTO missing VALUES (1);
 				""");
 		fails(application.migrate(), "missing");
-		database.jdbc().sql("UPDATE migrate_history_journal SET state = 'started' WHERE position = 2").update();
+		database.jdbc().sql("UPDATE migrate_version_journal SET state = 'started' WHERE position = 2").update();
 
 		fails(application.migrate(), "An interrupted run has begun 'DO $$ BEGIN INSERT INTO calls VALUES (1); COMMIT; "
 				+ "END $$', and nobody knows whether it was executed; look, then settle it by migrate resolve --done, "

@@ -25,7 +25,7 @@ public final class DebianPostgres implements AutoCloseable {
 
 	private static final Path INSTALLATIONS = Path.of("/usr/lib/postgresql");
 
-	private static final String USER = "postgres";
+	static final String USER = "postgres";
 
 	private final AtomicInteger databases = new AtomicInteger();
 
@@ -72,13 +72,13 @@ public final class DebianPostgres implements AutoCloseable {
 		}
 	}
 
-	private static int freePort() throws IOException {
+	static int freePort() throws IOException {
 		try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
 			return socket.getLocalPort();
 		}
 	}
 
-	private static boolean isRoot() {
+	static boolean isRoot() {
 		return System.getProperty("user.name").equals("root");
 	}
 
@@ -109,6 +109,13 @@ public final class DebianPostgres implements AutoCloseable {
 		return new TestDatabase(url(name), USER, "");
 	}
 
+	/**
+	 * The port that it listens on, on the loopback interface.
+	 */
+	int port() {
+		return this.port;
+	}
+
 	private String url(String database) {
 		return "jdbc:postgresql://127.0.0.1:" + this.port + "/" + database;
 	}
@@ -131,7 +138,7 @@ public final class DebianPostgres implements AutoCloseable {
 		return "postgresql+psycopg2://%s@127.0.0.1:%d/%s".formatted(USER, this.port, name(database));
 	}
 
-	private static String name(TestDatabase database) {
+	static String name(TestDatabase database) {
 		return database.url().substring(database.url().lastIndexOf('/') + 1);
 	}
 
@@ -170,7 +177,7 @@ public final class DebianPostgres implements AutoCloseable {
 		deleteRecursively(this.folder);
 	}
 
-	private static void deleteRecursively(Path folder) throws IOException {
+	static void deleteRecursively(Path folder) throws IOException {
 		try (Stream<Path> files = Files.walk(folder)) {
 			for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
 				Files.delete(file);
