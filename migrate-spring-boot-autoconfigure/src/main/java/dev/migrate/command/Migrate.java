@@ -6,8 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-import org.apache.commons.logging.Log;
-import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
 
 import dev.migrate.autogenerate.Difference;
@@ -18,6 +16,7 @@ import dev.migrate.revision.Revision;
 import dev.migrate.revision.RevisionPlanner;
 import dev.migrate.revision.RevisionResolver;
 import dev.migrate.revision.Step;
+import dev.migrate.runtime.ChangedRevision;
 import dev.migrate.runtime.DatabaseState;
 import dev.migrate.runtime.MigrationException;
 import dev.migrate.runtime.MigrationException.Kind;
@@ -38,11 +37,11 @@ import dev.migrate.script.ScriptLocations;
  */
 public final class Migrate {
 
-	private static final Log logger = LogFactory.getLog(Migrate.class);
-
 	private final Supplier<ScriptDirectory> scripts;
 
 	private final Migrator migrator;
+
+	private final Downgrades downgrades;
 
 	private final MigrationInstances instances;
 
@@ -65,6 +64,7 @@ public final class Migrate {
 			OfflineCommands offline, RevisionFiles files, Autogeneration autogeneration) {
 		this.scripts = scripts;
 		this.migrator = migrator;
+		this.downgrades = new Downgrades(migrator);
 		this.instances = instances;
 		this.offline = offline;
 		this.files = files;
@@ -104,13 +104,19 @@ public final class Migrate {
 	 * @return the steps that were executed, empty if there was nothing to do
 	 */
 	public List<Step> downgrade(String target) {
-		return this.migrator.migrate(load(), (planner, rows) -> {
-			String warning = planner.downgradeWarning(rows, target);
-			if (warning != null) {
-				logger.warn(warning);
-			}
-			return planner.downgrade(rows, target);
-		});
+		return downgrade(target, false);
+	}
+
+	/**
+	 * Take revisions back down to a target, which stays applied.
+	 * @param target a symbol, {@code base} for all, {@code -1} for the newest; the
+	 * {@code head} is that of this build
+	 * @param fromHistory whether to take back what a newer build has applied, too, by the
+	 * downgrades that the history has
+	 * @return the steps that were executed, empty if there was nothing to do
+	 */
+	public List<Step> downgrade(String target, boolean fromHistory) {
+		return this.downgrades.execute(load(), target, fromHistory);
 	}
 
 	/**
@@ -120,6 +126,30 @@ public final class Migrate {
 	 */
 	public void stamp(List<String> targets, boolean purge) {
 		this.migrator.stamp(load(), (planner, rows) -> planner.stamp(rows, targets, purge), purge);
+	}
+
+	/**
+	 * The applied revisions whose files were changed, with what was changed.
+	 * @param symbols absolute symbols; none for all applied revisions
+	 * @return the revisions, in topological order
+	 */
+	public List<ChangedRevision> changedRevisions(List<String> symbols) {
+		ScriptDirectory directory = load();
+		return this.migrator.repair().find(directory, resolve(directory, symbols));
+	}
+
+	/**
+	 * Accept applied revisions whose files were changed, as they are now.
+	 * @param changed what {@link #changedRevisions} has returned, which must still be
+	 * true
+	 */
+	public void repair(List<ChangedRevision> changed) {
+		this.migrator.repair().accept(load(), changed);
+	}
+
+	private static List<String> resolve(ScriptDirectory directory, List<String> symbols) {
+		RevisionResolver resolver = new RevisionResolver(directory.graph());
+		return symbols.stream().map((symbol) -> resolver.resolveOne(symbol).id()).toList();
 	}
 
 	/**

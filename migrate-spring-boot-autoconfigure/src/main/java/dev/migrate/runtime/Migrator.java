@@ -3,6 +3,7 @@ package dev.migrate.runtime;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -15,6 +16,7 @@ import dev.migrate.dialect.Dialect;
 import dev.migrate.dialect.LockScope;
 import dev.migrate.dialect.MigrationLock;
 import dev.migrate.dialect.SessionGuard;
+import dev.migrate.revision.Direction;
 import dev.migrate.revision.MigrateException;
 import dev.migrate.revision.Revision;
 import dev.migrate.revision.RevisionGraph;
@@ -122,7 +124,8 @@ public final class Migrator {
 		});
 	}
 
-	private <T> T locked(MigrationConnection connection, Position seen, LockedWork<T> work) throws SQLException {
+	/** Do something while the lock is held. */
+	<T> T locked(MigrationConnection connection, Position seen, LockedWork<T> work) throws SQLException {
 		Connection jdbc = connection.jdbc();
 		MigrationLock lock = connection.dialect()
 			.lock(new LockScope(seen.schema(), this.settings.versionTable(), this.connections::openRaw));
@@ -135,7 +138,7 @@ public final class Migrator {
 		}
 	}
 
-	private static StepRecorder recorder(Dialect dialect, VersionStore store, Position position) {
+	static StepRecorder recorder(Dialect dialect, VersionStore store, Position position) {
 		return new StepRecorder(dialect, store.versionTable(position), store.historyTable(position));
 	}
 
@@ -153,8 +156,7 @@ public final class Migrator {
 			locked(connection, LockWait.read(store, connection, this.settings.lockTimeout()), () -> {
 				Position position = store.read(connection.jdbc());
 				StampPlan plan = purge ? purge(goal, directory, position)
-						: goal.plan(new RevisionPlanner(directory.graph()),
-								knownRows(connection.jdbc(), store, position, directory.graph()));
+						: plan(goal, directory, lineage(connection.jdbc(), store, position, directory.graph()));
 				store.createTables(connection.jdbc(), position);
 				stamp(connection, recorder(connection.dialect(), store, position), directory.graph(), plan);
 				return plan;
@@ -163,6 +165,14 @@ public final class Migrator {
 		catch (SQLException ex) {
 			throw StepFailure.database("The stamp", ex);
 		}
+	}
+
+	private static StampPlan plan(StampGoal goal, ScriptDirectory directory, Lineage lineage) {
+		StampPlan plan = goal.plan(new RevisionPlanner(directory.graph()), lineage.knownRows());
+		if (!Collections.disjoint(plan.deletedRows(), lineage.implied())) {
+			throw lineage.ahead(Direction.STAMP);
+		}
+		return plan;
 	}
 
 	private static StampPlan purge(StampGoal goal, ScriptDirectory directory, Position position) {
@@ -213,6 +223,22 @@ public final class Migrator {
 	}
 
 	/**
+	 * What the history tells of revisions that this build lacks.
+	 * @return the way to them
+	 */
+	public HistoryRevisions historyRevisions() {
+		return new HistoryRevisions(this.connections, this.settings);
+	}
+
+	/**
+	 * Finds and accepts files that were changed after they were applied.
+	 * @return the repair
+	 */
+	public RevisionRepair repair() {
+		return new RevisionRepair(this, this.connections, this.instances, this.settings);
+	}
+
+	/**
 	 * Sessions for other work on the same database.
 	 * @return the sessions
 	 */
@@ -222,37 +248,20 @@ public final class Migrator {
 
 	private List<Step> plan(Connection connection, VersionStore store, Position position, ScriptDirectory directory,
 			Goal goal) throws SQLException {
-		Set<String> rows = knownRows(connection, store, position, directory.graph());
-		requireUnchanged(directory, rows, position);
-		return goal.plan(new RevisionPlanner(directory.graph()), rows);
+		Lineage lineage = lineage(connection, store, position, directory.graph());
+		ChangedFiles.refuse(directory, lineage.knownRows(), position);
+		return lineage.requireRows(goal.plan(new RevisionPlanner(directory.graph()), lineage.knownRows()));
 	}
 
-	private static Set<String> knownRows(Connection connection, VersionStore store, Position position,
-			RevisionGraph graph) throws SQLException {
+	/** What the rows mean, all of which this build can say something of. */
+	static Lineage lineage(Connection connection, VersionStore store, Position position, RevisionGraph graph)
+			throws SQLException {
 		Lineage lineage = Lineage.readKnown(connection, store, position, graph);
 		if (!lineage.ahead().isEmpty()) {
 			logger.warn("The database is ahead of this build: a newer one has applied revision "
 					+ String.join(", ", lineage.ahead()));
 		}
-		return lineage.knownRows();
-	}
-
-	private void requireUnchanged(ScriptDirectory directory, Set<String> rows, Position position) {
-		if (position.checksums().isEmpty()) {
-			return;
-		}
-		for (String id : directory.graph().ancestors(rows)) {
-			RevisionScript script = directory.script(id);
-			String recorded = position.checksums().get(id);
-			if (recorded != null && script instanceof SqlRevisionScript sql && !recorded.equals(sql.checksum())) {
-				throw new MigrationException(Kind.CHANGED_CHECKSUM,
-						"The file %s of revision %s was changed after the revision was applied"
-							.formatted(sql.revision().source(), id),
-						("restore the file and write a new revision, or accept the change by UPDATE %s SET checksum = "
-								+ "'%s' WHERE revision = '%s'")
-							.formatted(this.settings.historyTable(), sql.checksum(), id));
-			}
-		}
+		return lineage;
 	}
 
 	/**
@@ -293,7 +302,7 @@ public final class Migrator {
 	 * @param <T> what comes of it
 	 */
 	@FunctionalInterface
-	private interface LockedWork<T> {
+	interface LockedWork<T> {
 
 		T execute() throws SQLException;
 
