@@ -147,7 +147,7 @@ public final class MigrateAutoConfiguration {
 			for (String tool : OtherMigrationTools.findIn(beanFactory)) {
 				logger.warn("%s is active beside Migrate; let only one of them change a schema".formatted(tool));
 			}
-			return new MigrationRunner(migrate, properties.getTarget());
+			return new MigrationRunner(migrate, properties.getTarget(), properties.getMode());
 		}
 
 		@Bean

@@ -24,6 +24,11 @@ public class MigrateProperties {
 	private boolean enabled;
 
 	/**
+	 * What to do on startup about revisions that the database lacks.
+	 */
+	private StartMode mode = StartMode.UPGRADE;
+
+	/**
 	 * Revision to upgrade to on startup: an id, a label, 'head', 'heads' or 'label@head'.
 	 */
 	private String target = "head";
@@ -117,6 +122,14 @@ public class MigrateProperties {
 
 	public void setEnabled(boolean enabled) {
 		this.enabled = enabled;
+	}
+
+	public StartMode getMode() {
+		return this.mode;
+	}
+
+	public void setMode(StartMode mode) {
+		this.mode = mode;
 	}
 
 	public String getTarget() {
@@ -253,7 +266,8 @@ public class MigrateProperties {
 	public static class Lock {
 
 		/**
-		 * How long to wait for another instance that is migrating.
+		 * How long to wait for another instance that is migrating, or, with the mode
+		 * 'wait', until one has.
 		 */
 		private Duration timeout = Duration.ofMinutes(5);
 

@@ -88,6 +88,28 @@ public final class Migrate {
 		return this.migrator.migrate(directory, (planner, rows) -> planner.upgrade(rows, target));
 	}
 
+	/**
+	 * Check that the database has all revisions up to a target. Nothing is locked or
+	 * written; a database that a newer build has migrated is far enough.
+	 * @param target a symbol
+	 */
+	public void verify(String target) {
+		ScriptDirectory directory = load();
+		requireRevisions(directory);
+		this.migrator.targetCheck().verify(directory, target, (planner, rows) -> planner.upgrade(rows, target));
+	}
+
+	/**
+	 * Wait until another process has applied all revisions up to a target, for as long as
+	 * {@code upgrade} would wait for its lock. Nothing is locked or written.
+	 * @param target a symbol
+	 */
+	public void await(String target) {
+		ScriptDirectory directory = load();
+		requireRevisions(directory);
+		this.migrator.targetCheck().await(directory, target, (planner, rows) -> planner.upgrade(rows, target));
+	}
+
 	private static void requireRevisions(ScriptDirectory directory) {
 		if (directory.graph().revisions().isEmpty()) {
 			ScriptLocations locations = directory.locations();

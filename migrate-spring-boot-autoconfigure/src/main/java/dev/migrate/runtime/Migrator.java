@@ -223,6 +223,14 @@ public final class Migrator {
 	}
 
 	/**
+	 * Sees whether the database is where a migration would lead.
+	 * @return the check
+	 */
+	public TargetCheck targetCheck() {
+		return new TargetCheck(this.connections, this.settings, this);
+	}
+
+	/**
 	 * What the history tells of revisions that this build lacks.
 	 * @return the way to them
 	 */
@@ -246,7 +254,8 @@ public final class Migrator {
 		return new DatabaseSession(this.connections, this.settings);
 	}
 
-	private List<Step> plan(Connection connection, VersionStore store, Position position, ScriptDirectory directory,
+	/** Plan from where the database stands, without changing anything. */
+	List<Step> plan(Connection connection, VersionStore store, Position position, ScriptDirectory directory,
 			Goal goal) throws SQLException {
 		Lineage lineage = lineage(connection, store, position, directory.graph());
 		ChangedFiles.refuse(directory, lineage.knownRows(), position);
