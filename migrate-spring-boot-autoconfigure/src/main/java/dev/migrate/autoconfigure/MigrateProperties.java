@@ -105,6 +105,8 @@ public class MigrateProperties {
 	 */
 	private ModelCheckMode check = ModelCheckMode.OFF;
 
+	private boolean protectedDatabase;
+
 	private final Lock lock = new Lock();
 
 	@NestedConfigurationProperty
@@ -226,6 +228,14 @@ public class MigrateProperties {
 
 	public void setCheck(ModelCheckMode check) {
 		this.check = check;
+	}
+
+	public boolean isProtected() {
+		return this.protectedDatabase;
+	}
+
+	public void setProtected(boolean protectedDatabase) {
+		this.protectedDatabase = protectedDatabase;
 	}
 
 	public AutogenerateProperties getAutogenerate() {

@@ -34,6 +34,9 @@ final class DowngradeCommand implements Callable<Integer> {
 			description = "take back what a newer build has applied, too, as the history says")
 	private boolean fromHistory;
 
+	@Mixin
+	private final ConfirmOption confirm = new ConfirmOption();
+
 	DowngradeCommand(Session session) {
 		this.session = session;
 	}
@@ -50,7 +53,7 @@ final class DowngradeCommand implements Callable<Integer> {
 		}
 		else {
 			this.target.requireNoRange(this.spec, target);
-			this.session.migrate().downgrade(target, this.fromHistory);
+			this.confirm.confirmed(this.session).downgrade(target, this.fromHistory);
 		}
 		return ExitCode.OK;
 	}

@@ -5,6 +5,7 @@ import java.util.concurrent.Callable;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -25,6 +26,9 @@ final class RepairCommand implements Callable<Integer> {
 	@Parameters(paramLabel = "REV", arity = "0..*", description = "the revisions (default: all that were changed)")
 	private List<String> revisions = List.of();
 
+	@Mixin
+	private final ConfirmOption confirm = new ConfirmOption();
+
 	RepairCommand(Session session) {
 		this.session = session;
 	}
@@ -38,7 +42,7 @@ final class RepairCommand implements Callable<Integer> {
 		}
 		else if (!this.dryRun) {
 			this.session.out().flush();
-			this.session.migrate().repair(changed);
+			this.confirm.confirmed(this.session).repair(changed);
 		}
 		return ExitCode.OK;
 	}

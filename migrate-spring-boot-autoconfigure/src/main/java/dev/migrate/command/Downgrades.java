@@ -8,6 +8,8 @@ import org.apache.commons.logging.LogFactory;
 import dev.migrate.revision.RevisionResolver;
 import dev.migrate.revision.Step;
 import dev.migrate.runtime.HistoryRevisions;
+import dev.migrate.runtime.MigrationException;
+import dev.migrate.runtime.MigrationException.Kind;
 import dev.migrate.runtime.Migrator;
 import dev.migrate.runtime.Migrator.Goal;
 import dev.migrate.script.ScriptDirectory;
@@ -24,8 +26,11 @@ final class Downgrades {
 
 	private final Migrator migrator;
 
-	Downgrades(Migrator migrator) {
+	private final Protection protection;
+
+	Downgrades(Migrator migrator, Protection protection) {
 		this.migrator = migrator;
+		this.protection = protection;
 	}
 
 	List<Step> execute(ScriptDirectory directory, String target, boolean fromHistory) {
@@ -33,7 +38,7 @@ final class Downgrades {
 	}
 
 	private List<Step> executeOwn(ScriptDirectory directory, String target) {
-		List<Step> steps = this.migrator.migrate(directory, goal(target));
+		List<Step> steps = migrate(directory, goal(target));
 		if (steps.isEmpty()) {
 			// Nothing of this build is above the target, but something of a newer one may
 			// be
@@ -46,8 +51,29 @@ final class Downgrades {
 		HistoryRevisions history = this.migrator.historyRevisions();
 		ScriptDirectory complete = history.complete(directory);
 		Goal goal = goal(ownHead(directory, target));
-		return this.migrator.migrate(complete,
+		return migrate(complete,
 				(planner, rows) -> history.requireDowngrades(complete, goal.plan(planner, rows)));
+	}
+
+	private List<Step> migrate(ScriptDirectory directory, Goal goal) {
+		if (!this.protection.enabled()) {
+			return this.migrator.migrate(directory, goal);
+		}
+		List<Step> confirmed = this.migrator.plan(directory, goal);
+		if (confirmed.isEmpty()) {
+			return confirmed;
+		}
+		this.protection.require(this.migrator.session(), "migrate downgrade",
+				() -> this.migrator.losses().of(directory, confirmed));
+		return this.migrator.migrate(directory, (planner, rows) -> {
+			List<Step> steps = goal.plan(planner, rows);
+			if (!steps.equals(confirmed)) {
+				throw new MigrationException(Kind.CONCURRENT_CHANGE,
+						"The database was migrated by someone else while the downgrade was being confirmed",
+						"nothing was executed; start again");
+			}
+			return steps;
+		});
 	}
 
 	/** With the revisions of a newer build another one is the head. */

@@ -41,6 +41,8 @@ public final class Migrate {
 
 	private final Migrator migrator;
 
+	private final Protection protection;
+
 	private final Downgrades downgrades;
 
 	private final MigrationInstances instances;
@@ -62,13 +64,43 @@ public final class Migrate {
 	 */
 	public Migrate(Supplier<ScriptDirectory> scripts, Migrator migrator, MigrationInstances instances,
 			OfflineCommands offline, RevisionFiles files, Autogeneration autogeneration) {
+		this(scripts, migrator, instances, offline, files, autogeneration, Protection.NONE);
+	}
+
+	private Migrate(Supplier<ScriptDirectory> scripts, Migrator migrator, MigrationInstances instances,
+			OfflineCommands offline, RevisionFiles files, Autogeneration autogeneration, Protection protection) {
 		this.scripts = scripts;
 		this.migrator = migrator;
-		this.downgrades = new Downgrades(migrator);
+		this.protection = protection;
+		this.downgrades = new Downgrades(migrator, protection);
 		this.instances = instances;
 		this.offline = offline;
 		this.files = files;
 		this.autogeneration = autogeneration;
+	}
+
+	/**
+	 * The commands of the same database, of which those that lose something are refused
+	 * unless they are {@linkplain #confirmedBy(Confirmation) confirmed}: a downgrade, a
+	 * stamp that purges, a repair.
+	 * @return the protected commands
+	 */
+	public Migrate protect() {
+		return with(new Protection(true, this.protection.confirmation()));
+	}
+
+	/**
+	 * The same commands, with somebody who may say that a loss is meant.
+	 * @param confirmation gives the name of the database
+	 * @return the commands
+	 */
+	public Migrate confirmedBy(Confirmation confirmation) {
+		return with(new Protection(this.protection.enabled(), confirmation));
+	}
+
+	private Migrate with(Protection protection) {
+		return new Migrate(this.scripts, this.migrator, this.instances, this.offline, this.files, this.autogeneration,
+				protection);
 	}
 
 	private ScriptDirectory load() {
@@ -147,7 +179,14 @@ public final class Migrate {
 	 * @param purge whether all rows are deleted before
 	 */
 	public void stamp(List<String> targets, boolean purge) {
+		if (purge) {
+			this.protection.require(this.migrator.session(), "migrate stamp --purge", this::rowsToLose);
+		}
 		this.migrator.stamp(load(), (planner, rows) -> planner.stamp(rows, targets, purge), purge);
+	}
+
+	private List<String> rowsToLose() {
+		return this.migrator.reader().rows().stream().map((row) -> "version row " + row).toList();
 	}
 
 	/**
@@ -166,6 +205,12 @@ public final class Migrate {
 	 * true
 	 */
 	public void repair(List<ChangedRevision> changed) {
+		if (changed.isEmpty()) {
+			return;
+		}
+		this.protection.require(this.migrator.session(), "migrate repair", () -> changed.stream()
+			.map((each) -> "the proof that revision %s is what was applied".formatted(each.revision().id()))
+			.toList());
 		this.migrator.repair().accept(load(), changed);
 	}
 

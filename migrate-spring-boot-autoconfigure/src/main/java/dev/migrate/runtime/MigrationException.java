@@ -87,6 +87,12 @@ public class MigrationException extends MigrateException {
 		/** There is nothing to compare the database with. */
 		NO_MODEL,
 
+		/** The database is protected, and what would lose data was not confirmed. */
+		PROTECTED,
+
+		/** The process is ending. */
+		ENDED,
+
 		/** The database is not as its model wants it. */
 		MODEL_DIFFERS,
 

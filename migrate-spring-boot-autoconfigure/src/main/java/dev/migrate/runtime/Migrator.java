@@ -100,6 +100,25 @@ public final class Migrator {
 		}
 	}
 
+	/**
+	 * Plan the steps that lead from the database's version rows to a goal, and execute
+	 * none of them.
+	 * @param directory the revisions
+	 * @param goal plans the steps
+	 * @return the steps
+	 * @throws MigrateException as {@link #migrate} before it executes anything
+	 */
+	public List<Step> plan(ScriptDirectory directory, Goal goal) {
+		try (MigrationConnection connection = this.connections.open(this.settings.connectTimeout())) {
+			VersionStore store = new VersionStore(connection.dialect(), this.settings);
+			Position position = LockWait.read(store, connection, this.settings.lockTimeout());
+			return plan(connection.jdbc(), store, position, directory, goal);
+		}
+		catch (SQLException ex) {
+			throw StepFailure.database("Reading the version rows", ex);
+		}
+	}
+
 	private List<Step> migrateLocked(MigrationConnection connection, VersionStore store, Position seen,
 			ScriptDirectory directory, Goal goal) throws SQLException {
 		return locked(connection, seen, () -> {
@@ -236,6 +255,14 @@ public final class Migrator {
 	 */
 	public HistoryRevisions historyRevisions() {
 		return new HistoryRevisions(this.connections, this.settings);
+	}
+
+	/**
+	 * Tells what steps would lose.
+	 * @return the losses
+	 */
+	public Losses losses() {
+		return new Losses(session(), this.instances, this.settings);
 	}
 
 	/**

@@ -2,7 +2,9 @@ package dev.migrate.dialect.postgresql;
 
 import dev.migrate.dialect.Scratch;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.EnumSet;
 
 import dev.migrate.dialect.Dialect;
@@ -18,6 +20,7 @@ import dev.migrate.dialect.SessionGuard;
 import dev.migrate.dialect.SqlStatement;
 import dev.migrate.schema.ColumnType;
 import org.jspecify.annotations.Nullable;
+import org.postgresql.PGConnection;
 
 /**
  * PostgreSQL, 12 and later.
@@ -146,6 +149,20 @@ public final class PostgresDialect implements Dialect {
 	@Override
 	public @Nullable String describeLockHolders(Connection connection, SQLException ex) throws SQLException {
 		return PostgresBlockers.isLockTimeout(ex) ? PostgresBlockers.describe(connection) : null;
+	}
+
+	@Override
+	public String databaseName(Connection connection) throws SQLException {
+		try (Statement statement = connection.createStatement();
+				ResultSet row = statement.executeQuery("SELECT pg_catalog.current_database()")) {
+			row.next();
+			return row.getString(1);
+		}
+	}
+
+	@Override
+	public void cancel(Connection connection) throws SQLException {
+		connection.unwrap(PGConnection.class).cancelQuery();
 	}
 
 	@Override
