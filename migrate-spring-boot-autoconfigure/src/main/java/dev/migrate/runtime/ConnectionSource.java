@@ -153,6 +153,7 @@ public final class ConnectionSource {
 	static void sleep(Duration pause) {
 		try {
 			Thread.sleep(pause.toMillis());
+			ProcessEnd.refuse("The wait for the database");
 		}
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();

@@ -76,6 +76,7 @@ final class MigrationContext {
 		}
 		for (int i = 0; i < steps.size(); i++) {
 			Step step = steps.get(i);
+			ProcessEnd.refuse("The migration, before revision " + step.revision().id() + ",");
 			logger.info("Running " + step.direction().id() + " " + step);
 			run(step, mode, !single || i == steps.size() - 1);
 		}

@@ -89,11 +89,12 @@ public final class Migrator {
 	 * nothing is executed but what the message names
 	 */
 	public List<Step> migrate(ScriptDirectory directory, Goal goal) {
-		try (MigrationConnection connection = this.connections.open(this.settings.connectTimeout())) {
+		try (ProcessEnd end = ProcessEnd.watch();
+				MigrationConnection connection = this.connections.open(this.settings.connectTimeout())) {
 			VersionStore store = new VersionStore(connection.dialect(), this.settings);
 			Position position = LockWait.read(store, connection, this.settings.lockTimeout());
 			List<Step> steps = plan(connection.jdbc(), store, position, directory, goal);
-			return steps.isEmpty() ? steps : migrateLocked(connection, store, position, directory, goal);
+			return steps.isEmpty() ? steps : migrateLocked(connection, store, position, directory, goal, end);
 		}
 		catch (SQLException ex) {
 			throw StepFailure.database("The migration", ex);
@@ -120,7 +121,7 @@ public final class Migrator {
 	}
 
 	private List<Step> migrateLocked(MigrationConnection connection, VersionStore store, Position seen,
-			ScriptDirectory directory, Goal goal) throws SQLException {
+			ScriptDirectory directory, Goal goal, ProcessEnd end) throws SQLException {
 		return locked(connection, seen, () -> {
 			Connection jdbc = connection.jdbc();
 			// Another migrator may have been here while this one waited
@@ -131,9 +132,9 @@ public final class Migrator {
 				session.begin(jdbc, this.settings.schema());
 				try {
 					store.createTables(jdbc, position);
-					new MigrationContext(jdbc, connection.dialect(), directory, this.instances, this.settings.naming(),
-							recorder(connection.dialect(), store, position), session)
-						.run(steps, this.settings.transactionMode());
+					MigrationContext context = new MigrationContext(jdbc, connection.dialect(), directory, this.instances,
+							this.settings.naming(), recorder(connection.dialect(), store, position), session);
+					end.run(jdbc, connection.dialect(), () -> context.run(steps, this.settings.transactionMode()));
 				}
 				finally {
 					new Cleanup(jdbc).run(() -> session.end(jdbc));
