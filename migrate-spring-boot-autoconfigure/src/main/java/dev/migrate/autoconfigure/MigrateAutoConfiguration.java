@@ -112,8 +112,8 @@ public final class MigrateAutoConfiguration {
 		Migrator migrator = new Migrator(connections, instances, settings);
 		// Commands see the sources too; an application that starts has no project
 		boolean command = projectDirectory.getIfAvailable() != null;
-		Migrate migrate = new Migrate((command ? scripts.withSources(sources) : scripts)::load, migrator, instances, offline,
-				files, autogenerationBeans.autogeneration(migrator, settings, files, sources, instances));
+		Migrate migrate = new Migrate((command ? scripts.withSources(sources) : scripts)::load, migrator, instances,
+				offline, files, autogenerationBeans.autogeneration(migrator, settings, files, sources, instances));
 		return properties.isProtected() ? migrate.protect() : migrate;
 	}
 

@@ -11,8 +11,9 @@ import dev.migrate.command.Migrate;
 import dev.migrate.revision.Step;
 
 /**
- * Migrates the database on startup, or sees to it that it is migrated. Spring Boot creates
- * it before all beans that use the database; the start fails if the migration does.
+ * Migrates the database on startup, or sees to it that it is migrated. Spring Boot
+ * creates it before all beans that use the database; the start fails if the migration
+ * does.
  */
 public class MigrationRunner implements InitializingBean {
 

@@ -32,8 +32,7 @@ final class ChangedRevisionText {
 		return lines;
 	}
 
-	private static List<String> downgrade(@Nullable String recorded,
-			@Nullable String present) {
+	private static List<String> downgrade(@Nullable String recorded, @Nullable String present) {
 		if (recorded == null || present == null) {
 			return List.of("Downgrade: not compared, %s has none that stands alone"
 				.formatted((recorded == null) ? "the history" : "the file"));

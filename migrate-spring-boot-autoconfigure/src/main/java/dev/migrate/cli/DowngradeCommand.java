@@ -15,8 +15,7 @@ import picocli.CommandLine.Spec;
 @Command(name = "downgrade",
 		description = "Take revisions back down to a target, which stays applied (default: the last one, -1)",
 		footer = { "  ./migrate downgrade", "  ./migrate downgrade base", "  ./migrate downgrade 1b6e0d5c9a77",
-				"  ./migrate downgrade head --from-history",
-				"  ./migrate downgrade 3f2a9c1b7d4e:1b6e0d5c9a77 --sql" })
+				"  ./migrate downgrade head --from-history", "  ./migrate downgrade 3f2a9c1b7d4e:1b6e0d5c9a77 --sql" })
 final class DowngradeCommand implements Callable<Integer> {
 
 	private final Session session;

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What two texts differ in, line by line: {@code - } what only the old one has, {@code + }
- * what only the new one has, two blanks what both have.
+ * What two texts differ in, line by line: {@code - } what only the old one has,
+ * {@code + } what only the new one has, two blanks what both have.
  */
 final class LineDifference {
 

@@ -51,8 +51,7 @@ final class Downgrades {
 		HistoryRevisions history = this.migrator.historyRevisions();
 		ScriptDirectory complete = history.complete(directory);
 		Goal goal = goal(ownHead(directory, target));
-		return migrate(complete,
-				(planner, rows) -> history.requireDowngrades(complete, goal.plan(planner, rows)));
+		return migrate(complete, (planner, rows) -> history.requireDowngrades(complete, goal.plan(planner, rows)));
 	}
 
 	private List<Step> migrate(ScriptDirectory directory, Goal goal) {

@@ -208,9 +208,10 @@ public final class Migrate {
 		if (changed.isEmpty()) {
 			return;
 		}
-		this.protection.require(this.migrator.session(), "migrate repair", () -> changed.stream()
-			.map((each) -> "the proof that revision %s is what was applied".formatted(each.revision().id()))
-			.toList());
+		this.protection.require(this.migrator.session(), "migrate repair",
+				() -> changed.stream()
+					.map((each) -> "the proof that revision %s is what was applied".formatted(each.revision().id()))
+					.toList());
 		this.migrator.repair().accept(load(), changed);
 	}
 

@@ -109,8 +109,7 @@ record Lineage(Set<String> knownRows, Set<String> implied, Set<String> ahead, Se
 		return new Lineage(known, maximal, ahead, unknown);
 	}
 
-	private static List<String> knownBelow(RevisionGraph graph, String row,
-			Map<String, RecordedRevision> recorded) {
+	private static List<String> knownBelow(RevisionGraph graph, String row, Map<String, RecordedRevision> recorded) {
 		List<String> known = new ArrayList<>();
 		Set<String> seen = new HashSet<>();
 		Deque<String> open = new ArrayDeque<>(List.of(row));

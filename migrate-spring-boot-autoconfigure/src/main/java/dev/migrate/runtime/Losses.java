@@ -93,8 +93,8 @@ public final class Losses {
 			operations.run(this.instances.create(script), direction);
 		}
 		catch (Exception ex) {
-			untold = List.of("whatever revision %s does, which only its execution shows".formatted(
-					script.revision().id()));
+			untold = List
+				.of("whatever revision %s does, which only its execution shows".formatted(script.revision().id()));
 		}
 		List<Loss> losses = operations.operations().stream().flatMap((each) -> of(each, dialect).stream()).toList();
 		List<String> phrases = new ArrayList<>(count(connection, dialect, losses));
@@ -154,8 +154,8 @@ public final class Losses {
 
 	private static long count(Connection connection, Loss loss) throws SQLException {
 		String column = (loss.column() != null) ? loss.column() : "1 AS one";
-		String sql = "SELECT count(*), count(%s) FROM (SELECT %s FROM %s LIMIT %d) AS counted".formatted(
-				(loss.column() != null) ? loss.column() : "*", column, loss.table(), Loss.MOST_ROWS + 1);
+		String sql = "SELECT count(*), count(%s) FROM (SELECT %s FROM %s LIMIT %d) AS counted"
+			.formatted((loss.column() != null) ? loss.column() : "*", column, loss.table(), Loss.MOST_ROWS + 1);
 		try (Statement statement = connection.createStatement()) {
 			statement.setQueryTimeout(LONGEST_COUNT_SECONDS);
 			try (ResultSet result = statement.executeQuery(sql)) {

@@ -132,8 +132,9 @@ public final class Migrator {
 				session.begin(jdbc, this.settings.schema());
 				try {
 					store.createTables(jdbc, position);
-					MigrationContext context = new MigrationContext(jdbc, connection.dialect(), directory, this.instances,
-							this.settings.naming(), recorder(connection.dialect(), store, position), session);
+					MigrationContext context = new MigrationContext(jdbc, connection.dialect(), directory,
+							this.instances, this.settings.naming(), recorder(connection.dialect(), store, position),
+							session);
 					end.run(jdbc, connection.dialect(), () -> context.run(steps, this.settings.transactionMode()));
 				}
 				finally {
@@ -283,8 +284,8 @@ public final class Migrator {
 	}
 
 	/** Plan from where the database stands, without changing anything. */
-	List<Step> plan(Connection connection, VersionStore store, Position position, ScriptDirectory directory,
-			Goal goal) throws SQLException {
+	List<Step> plan(Connection connection, VersionStore store, Position position, ScriptDirectory directory, Goal goal)
+			throws SQLException {
 		Lineage lineage = lineage(connection, store, position, directory.graph());
 		ChangedFiles.refuse(directory, lineage.knownRows(), position);
 		return lineage.requireRows(goal.plan(new RevisionPlanner(directory.graph()), lineage.knownRows()));

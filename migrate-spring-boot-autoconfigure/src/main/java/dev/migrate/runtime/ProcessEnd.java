@@ -16,8 +16,8 @@ import dev.migrate.runtime.MigrationException.Kind;
 /**
  * Ends a run when the process is asked to end, as by SIGTERM: the running statement is
  * cancelled, no further step begins, and the process waits for a moment until the step is
- * rolled back and the lock released. Without that the process would wait for the statement:
- * whoever closes the application's context waits until it has been refreshed.
+ * rolled back and the lock released. Without that the process would wait for the
+ * statement: whoever closes the application's context waits until it has been refreshed.
  */
 final class ProcessEnd implements AutoCloseable {
 
@@ -73,8 +73,8 @@ final class ProcessEnd implements AutoCloseable {
 	 * @param dialect the product
 	 * @param steps the steps
 	 * @throws SQLException if the database fails
-	 * @throws MigrationException if the process was asked to end and the steps have failed
-	 * by that
+	 * @throws MigrationException if the process was asked to end and the steps have
+	 * failed by that
 	 */
 	void run(Connection connection, Dialect dialect, Steps steps) throws SQLException {
 		this.running = new Running(connection, dialect);

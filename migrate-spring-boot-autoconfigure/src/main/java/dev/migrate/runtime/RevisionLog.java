@@ -89,8 +89,7 @@ final class RevisionLog {
 	 */
 	Optional<RecordedRevision> applied(String id) {
 		return this.entries.stream()
-			.filter((entry) -> entry.id().equals(id)
-					&& (entry.direction() == Direction.UPGRADE || entry.isRepair()))
+			.filter((entry) -> entry.id().equals(id) && (entry.direction() == Direction.UPGRADE || entry.isRepair()))
 			.reduce((older, newer) -> newer);
 	}
 

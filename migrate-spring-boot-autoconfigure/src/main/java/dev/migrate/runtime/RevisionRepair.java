@@ -101,8 +101,7 @@ public final class RevisionRepair {
 			logger.info("Accepting revision %s (%s) as it is now".formatted(changed.revision().id(),
 					changed.revision().source()));
 			Step step = new Step(Direction.STAMP, changed.revision(), Set.of(), Set.of());
-			recorder.record(connection,
-					new StepRecord(step, changed.presentChecksum(), 0, changed.presentDowngrade()));
+			recorder.record(connection, new StepRecord(step, changed.presentChecksum(), 0, changed.presentDowngrade()));
 		}
 		connection.commit();
 		connection.setAutoCommit(true);
@@ -115,9 +114,9 @@ public final class RevisionRepair {
 		List<String> applied = graph.inOrder(graph.ancestors(rows));
 		for (String id : ids) {
 			if (!applied.contains(id)) {
-				throw new MigrationException(Kind.NOT_UP_TO_DATE,
-						"Revision %s (%s) is not applied, a change of its file needs no repair".formatted(id,
-								graph.get(id).source()),
+				throw new MigrationException(
+						Kind.NOT_UP_TO_DATE, "Revision %s (%s) is not applied, a change of its file needs no repair"
+							.formatted(id, graph.get(id).source()),
 						"run migrate status for the revisions that were changed");
 			}
 		}
@@ -133,8 +132,7 @@ public final class RevisionRepair {
 		return changed;
 	}
 
-	private Optional<ChangedRevision> compare(Dialect dialect, RevisionScript script,
-			RecordedRevision entry) {
+	private Optional<ChangedRevision> compare(Dialect dialect, RevisionScript script, RecordedRevision entry) {
 		RevisionRenderer renderer = new RevisionRenderer(dialect, this.instances, this.settings.naming());
 		String recorded = Objects.requireNonNullElse(entry.checksum(), "");
 		if (!renderer.differs(script, recorded)) {

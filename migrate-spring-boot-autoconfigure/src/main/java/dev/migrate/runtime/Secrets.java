@@ -64,9 +64,8 @@ public final class Secrets {
 		for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
 			String message = Objects.toString(cause.getMessage(), "");
 			if (!hideInDriverMessage(message).equals(message)) {
-				SQLException hidden = new SQLException(
-						hideInDriverMessage(Objects.toString(failure.getMessage(), "")), failure.getSQLState(),
-						failure.getErrorCode());
+				SQLException hidden = new SQLException(hideInDriverMessage(Objects.toString(failure.getMessage(), "")),
+						failure.getSQLState(), failure.getErrorCode());
 				hidden.setStackTrace(failure.getStackTrace());
 				return hidden;
 			}

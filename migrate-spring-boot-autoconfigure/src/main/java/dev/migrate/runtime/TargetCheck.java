@@ -46,8 +46,8 @@ public final class TargetCheck {
 	 * @param directory the revisions
 	 * @param target the target, for messages
 	 * @param goal plans what a migration would do
-	 * @throws MigrateException if a revision is missing, or the database cannot be reached
-	 * or is at a revision from which no migration would go on
+	 * @throws MigrateException if a revision is missing, or the database cannot be
+	 * reached or is at a revision from which no migration would go on
 	 */
 	public void verify(ScriptDirectory directory, String target, Goal goal) {
 		Standing standing = look(directory, goal, this.settings.lockTimeout());

@@ -46,10 +46,10 @@ class MigrateFailureAnalyzerTests {
 	private void start(TestDatabase database, String... arguments) {
 		SpringApplication application = new SpringApplication(Application.class);
 		application.setWebApplicationType(WebApplicationType.NONE);
-		List<String> all = new ArrayList<>(List.of("--spring.datasource.url=" + database.url(),
-				"--spring.datasource.username=" + database.user(),
-				"--spring.datasource.password=" + database.password(), "--migrate.enabled=true",
-				"--migrate.packages=none", "--migrate.locations=file:" + this.folder));
+		List<String> all = new ArrayList<>(
+				List.of("--spring.datasource.url=" + database.url(), "--spring.datasource.username=" + database.user(),
+						"--spring.datasource.password=" + database.password(), "--migrate.enabled=true",
+						"--migrate.packages=none", "--migrate.locations=file:" + this.folder));
 		all.addAll(List.of(arguments));
 		assertThatException().isThrownBy(() -> application.run(all.toArray(String[]::new)));
 	}
@@ -104,9 +104,11 @@ class MigrateFailureAnalyzerTests {
 		write("a1", "", "SELECT 1;");
 		start(Product.H2.create(), "--migrate.mode=wait", "--migrate.lock.timeout=0s");
 
-		assertThat(output).contains("Nobody has migrated the database within 0s: it has no version table yet and lacks 1")
-			.contains("Look after the job or instance that runs migrate upgrade, then start again; migrate.lock.timeout "
-					+ "sets the wait.");
+		assertThat(output)
+			.contains("Nobody has migrated the database within 0s: it has no version table yet and lacks 1")
+			.contains(
+					"Look after the job or instance that runs migrate upgrade, then start again; migrate.lock.timeout "
+							+ "sets the wait.");
 	}
 
 	@Test

@@ -50,8 +50,9 @@ class ProcessEndTests {
 	}
 
 	private void start(TestDatabase database, String... arguments) throws IOException {
-		List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-				"-cp", System.getProperty("java.class.path"), SlowApplication.class.getName()));
+		List<String> command = new ArrayList<>(
+				List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp",
+						System.getProperty("java.class.path"), SlowApplication.class.getName()));
 		command.addAll(List.of(arguments));
 		for (String property : database.springProperties()) {
 			command.add("--" + property);

@@ -39,8 +39,8 @@ class SecretsInMessagesTests {
 	private final ApplicationContextRunner runner = new ApplicationContextRunner()
 		.withConfiguration(
 				AutoConfigurations.of(MigrateAutoConfiguration.class, MigrationsEndpointAutoConfiguration.class))
-		.withPropertyValues("migrate.packages=" + App.class.getPackageName() + ".migrations", App.LOCATIONS, "migrate.connect-timeout=0s",
-				"management.endpoints.web.exposure.include=migrations");
+		.withPropertyValues("migrate.packages=" + App.class.getPackageName() + ".migrations", App.LOCATIONS,
+				"migrate.connect-timeout=0s", "management.endpoints.web.exposure.include=migrations");
 
 	private static String trace(Throwable failure) {
 		StringWriter trace = new StringWriter();
@@ -51,9 +51,10 @@ class SecretsInMessagesTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "jdbc:postgresql://app:" + SECRET + "@localhost:1/db",
 			"jdbc:postgresql://localhost:1/db?user=app&password=" + SECRET,
-			"jdbc:postgresql://localhost:x1/db?user=app&password=" + SECRET, "postgresql://app:" + SECRET + "@localhost:1/db",
-			"postgresql://app:" + SECRET + "%zz@localhost:1/db", "postgresql://app:" + SECRET + "@:1/db",
-			"postgresql://app:" + SECRET + " @localhost:1/db", "postgresql://app:" + SECRET + "@localhost:99999/db",
+			"jdbc:postgresql://localhost:x1/db?user=app&password=" + SECRET,
+			"postgresql://app:" + SECRET + "@localhost:1/db", "postgresql://app:" + SECRET + "%zz@localhost:1/db",
+			"postgresql://app:" + SECRET + "@:1/db", "postgresql://app:" + SECRET + " @localhost:1/db",
+			"postgresql://app:" + SECRET + "@localhost:99999/db",
 			"postgresql://app:" + SECRET + "@localhost:1/db?password=" + SECRET,
 			"jdbc:h2:mem:x;USER=sa;PASSWORD=" + SECRET + ";NO_SUCH_SETTING=1",
 			"jdbc:h2:nowhere;IFEXISTS=TRUE;PASSWORD=" + SECRET, "jdbc:h2:tcp://localhost:1/x;PASSWORD=" + SECRET,
@@ -106,8 +107,8 @@ class SecretsInMessagesTests {
 	@Test
 	void endpointOfADatabaseThatCannotBeReached() {
 		this.runner.withPropertyValues("migrate.url=jdbc:postgresql://app:" + SECRET + "@localhost:1/db")
-			.run((context) -> assertThat(JsonMapper.shared()
-				.writeValueAsString(context.getBean(MigrationsEndpoint.class).migrations(null)))
+			.run((context) -> assertThat(
+					JsonMapper.shared().writeValueAsString(context.getBean(MigrationsEndpoint.class).migrations(null)))
 				.doesNotContain(SECRET));
 	}
 
@@ -115,8 +116,8 @@ class SecretsInMessagesTests {
 	void environmentVariableThatCannotBeRead() {
 		MockEnvironment environment = new MockEnvironment();
 		environment.getPropertySources()
-			.addFirst(new MapPropertySource("test",
-					Map.of("DATABASE_URL", "postgres://app:" + SECRET + "%zz@host/db")));
+			.addFirst(
+					new MapPropertySource("test", Map.of("DATABASE_URL", "postgres://app:" + SECRET + "%zz@host/db")));
 
 		assertThatException()
 			.isThrownBy(() -> new DatabaseUrlEnvironmentPostProcessor().postProcessEnvironment(environment,

@@ -77,8 +77,9 @@ class ConfirmOptionTests {
 		this.terminal.interactive(" attendance ");
 		run("downgrade");
 
-		assertThat(this.terminal.errors()).isEqualTo("The database 'attendance' is protected, and migrate downgrade would "
-				+ "lose table users (0 rows).%nType its name to go on: ".formatted());
+		assertThat(this.terminal.errors())
+			.isEqualTo("The database 'attendance' is protected, and migrate downgrade would "
+					+ "lose table users (0 rows).%nType its name to go on: ".formatted());
 		assertThat(this.code).isZero();
 		assertThat(this.database.texts(ROWS)).isEmpty();
 	}

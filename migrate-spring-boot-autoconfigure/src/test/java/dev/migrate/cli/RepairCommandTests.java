@@ -109,9 +109,10 @@ class RepairCommandTests {
 
 		run("downgrade");
 		assertThat(this.code).isOne();
-		assertThat(this.terminal.errors()).isEqualTo("migrate: The database is ahead of this build, which lacks revision "
-				+ "bbbb2222; add --from-history to take it back as the history says, or use the build that has the "
-				+ "revision\n");
+		assertThat(this.terminal.errors())
+			.isEqualTo("migrate: The database is ahead of this build, which lacks revision "
+					+ "bbbb2222; add --from-history to take it back as the history says, or use the build that has the "
+					+ "revision\n");
 		run("downgrade", "head", "--from-history");
 		assertThat(this.code).isZero();
 		assertThat(run("current")).isEqualTo("aaaa1111 (head)\n");
@@ -123,8 +124,9 @@ class RepairCommandTests {
 		run("downgrade", "bbbb:aaaa", "--from-history", "--sql");
 
 		assertThat(this.code).isEqualTo(2);
-		assertThat(this.terminal.errors()).isEqualTo("migrate: --from-history does not go with --sql; the history is in "
-				+ "the database, which --sql does not ask\n");
+		assertThat(this.terminal.errors())
+			.isEqualTo("migrate: --from-history does not go with --sql; the history is in "
+					+ "the database, which --sql does not ask\n");
 	}
 
 }

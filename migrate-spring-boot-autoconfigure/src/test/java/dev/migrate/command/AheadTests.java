@@ -156,8 +156,12 @@ class AheadTests {
 		TestDatabase database = product.create();
 		TestApplication application = application(database).table("a1", "", "first").table("x1", "", "other");
 		application.migrate().upgrade("heads");
-		application.file("b1.sql", TestApplication.header("b1", "a1").replace("-- create", "-- depends_on: x1\n-- create")
-				+ "-- migrate:upgrade\n\n-- migrate:downgrade\n").migrate().upgrade("b1");
+		application
+			.file("b1.sql",
+					TestApplication.header("b1", "a1").replace("-- create", "-- depends_on: x1\n-- create")
+							+ "-- migrate:upgrade\n\n-- migrate:downgrade\n")
+			.migrate()
+			.upgrade("b1");
 		assertThat(database.texts(ROWS)).containsExactly("b1");
 		Migrate older = application.delete("b1.sql").migrate();
 

@@ -43,17 +43,14 @@ class ProtectionTests {
 	@EnumSource
 	void downgradeSaysWhatWouldBeLostAndExecutesNothing(Product product) {
 		TestDatabase database = product.create();
-		Migrate migrate = application(database).table("a1", "", "first")
-			.sql("b1", "a1", """
-					-- migrate:upgrade
-					ALTER TABLE first ADD COLUMN phone varchar(20);
+		Migrate migrate = application(database).table("a1", "", "first").sql("b1", "a1", """
+				-- migrate:upgrade
+				ALTER TABLE first ADD COLUMN phone varchar(20);
 
-					-- migrate:downgrade
-					DROP TABLE missing;
-					ALTER TABLE first DROP COLUMN phone;
-					""")
-			.migrate()
-			.protect();
+				-- migrate:downgrade
+				DROP TABLE missing;
+				ALTER TABLE first DROP COLUMN phone;
+				""").migrate().protect();
 		migrate.upgrade("head");
 		database.jdbc().sql("INSERT INTO first (id, phone) VALUES (1, '1'), (2, NULL), (3, '3')").update();
 
@@ -103,9 +100,10 @@ class ProtectionTests {
 
 		assertThatExceptionOfType(MigrationException.class)
 			.isThrownBy(() -> migrate.confirmedBy(Confirmation.of("100%s")).downgrade("base"))
-			.withMessageStartingWith(("The database '%s' is protected and not confirmed by '100%%s', and migrate downgrade "
-					+ "would, as far as can be told, lose no data;")
-				.formatted(name(database)));
+			.withMessageStartingWith(
+					("The database '%s' is protected and not confirmed by '100%%s', and migrate downgrade "
+							+ "would, as far as can be told, lose no data;")
+						.formatted(name(database)));
 		assertThat(database.texts(ROWS)).containsExactly("a1");
 	}
 
@@ -128,8 +126,9 @@ class ProtectionTests {
 		});
 
 		assertThatExceptionOfType(MigrationException.class).isThrownBy(() -> migrate.downgrade("base"))
-			.withMessage("The database was migrated by someone else while the downgrade was being confirmed; nothing was "
-					+ "executed; start again");
+			.withMessage(
+					"The database was migrated by someone else while the downgrade was being confirmed; nothing was "
+							+ "executed; start again");
 		assertThat(database.texts(ROWS)).containsExactly("b1");
 	}
 

@@ -102,7 +102,8 @@ class RepairTests {
 		TestDatabase database = Product.H2.create();
 		TestApplication application = application(database).table("a1", "", "first").table("b1", "a1", "other");
 		application.migrate().upgrade("head");
-		application.sql("b1", "a1", "-- migrate:upgrade\n\n-- migrate:downgrade\nDROP TABLE other;\nDROP TABLE first;\n");
+		application.sql("b1", "a1",
+				"-- migrate:upgrade\n\n-- migrate:downgrade\nDROP TABLE other;\nDROP TABLE first;\n");
 		Migrate migrate = application.migrate();
 		migrate.repair(migrate.changedRevisions(List.of()));
 
@@ -131,8 +132,9 @@ class RepairTests {
 
 		assertThatExceptionOfType(MigrationException.class).isThrownBy(() -> application.migrate().repair(changed))
 			.satisfies((ex) -> assertThat(ex.getKind()).isEqualTo(Kind.CONCURRENT_CHANGE))
-			.withMessage("Files or history were changed by someone else while the repair was being prepared; nothing was "
-					+ "accepted: look again by migrate repair --dry-run");
+			.withMessage(
+					"Files or history were changed by someone else while the repair was being prepared; nothing was "
+							+ "accepted: look again by migrate repair --dry-run");
 		assertThat(database.texts(HISTORY)).containsExactly("a1 upgrade sql:1:");
 	}
 

@@ -109,10 +109,11 @@ class TargetCheckTests {
 		long start = System.nanoTime();
 
 		assertThatExceptionOfType(MigrationException.class).isThrownBy(() -> migrate.await("head"))
-			.withMessage(("Nobody has migrated the database within 1s: it has no version table yet and lacks 2 revisions "
-					+ "up to 'head', the first is a1 (%s/a1.sql); look after the job or instance that runs migrate "
-					+ "upgrade, then start again; migrate.lock.timeout sets the wait")
-				.formatted(this.folder));
+			.withMessage(
+					("Nobody has migrated the database within 1s: it has no version table yet and lacks 2 revisions "
+							+ "up to 'head', the first is a1 (%s/a1.sql); look after the job or instance that runs migrate "
+							+ "upgrade, then start again; migrate.lock.timeout sets the wait")
+						.formatted(this.folder));
 		assertThat(Duration.ofNanos(System.nanoTime() - start)).isBetween(Duration.ofSeconds(1), Duration.ofSeconds(4));
 		assertThat(database.tables()).isEmpty();
 	}

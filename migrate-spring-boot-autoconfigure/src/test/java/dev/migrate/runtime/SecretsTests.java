@@ -13,15 +13,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 class SecretsTests {
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '|', quoteCharacter = '^',
-			value = { "jdbc:postgresql://app:s3:c@r/et@host:5432/db | jdbc:postgresql://app:****@host:5432/db",
-					"no driver for jdbc:x://app:secret@host/db, sorry | no driver for jdbc:x://app:****@host/db, sorry",
-					"jdbc:postgresql://h/db?user=a&password=s3cret&ssl=true | jdbc:postgresql://h/db?user=a&password=****&ssl=true",
-					"jdbc:h2:mem:x;USER=sa;PASSWORD=s3 cret | jdbc:h2:mem:x;USER=sa;PASSWORD=**** cret",
-					"sslpassword=a&trustStorePassword=b;pwd=c | sslpassword=****&trustStorePassword=****;pwd=****",
-					"jdbc:postgresql://host:5432/db | jdbc:postgresql://host:5432/db",
-					"password authentication failed for user \"app\" | password authentication failed for user \"app\"",
-					"https://host/path and a@b | https://host/path and a@b" })
+	@CsvSource(delimiter = '|', quoteCharacter = '^', value = {
+			"jdbc:postgresql://app:s3:c@r/et@host:5432/db | jdbc:postgresql://app:****@host:5432/db",
+			"no driver for jdbc:x://app:secret@host/db, sorry | no driver for jdbc:x://app:****@host/db, sorry",
+			"jdbc:postgresql://h/db?user=a&password=s3cret&ssl=true | jdbc:postgresql://h/db?user=a&password=****&ssl=true",
+			"jdbc:h2:mem:x;USER=sa;PASSWORD=s3 cret | jdbc:h2:mem:x;USER=sa;PASSWORD=**** cret",
+			"sslpassword=a&trustStorePassword=b;pwd=c | sslpassword=****&trustStorePassword=****;pwd=****",
+			"jdbc:postgresql://host:5432/db | jdbc:postgresql://host:5432/db",
+			"password authentication failed for user \"app\" | password authentication failed for user \"app\"",
+			"https://host/path and a@b | https://host/path and a@b" })
 	void passwordsAreHidden(String text, String expected) {
 		assertThat(Secrets.hide(text)).isEqualTo(expected);
 	}
