@@ -86,6 +86,9 @@ class CommandStart implements SpringApplicationRunListener, Ordered {
 		this.application.setApplicationContextFactory((type) -> new CommandApplicationContext());
 		this.application.setBannerMode(Banner.Mode.OFF);
 		this.application.setLogStartupInfo(false);
+		// Nothing of the application runs; a migration that a signal ends needs its pool
+		// and its log for a moment
+		this.application.setRegisterShutdownHook(false);
 		this.application.setAddCommandLineProperties(false);
 		this.application.addInitializers((created) -> {
 			this.context = created;
@@ -116,7 +119,8 @@ class CommandStart implements SpringApplicationRunListener, Ordered {
 		Verbosity verbosity = Objects.requireNonNull(this.commandLine)
 			.verbosity(Objects.requireNonNull(this.arguments).command());
 		return Map.of("logging.level.root", (verbosity == Verbosity.VERBOSE) ? "info" : "warn",
-				"logging.level.dev.migrate", (verbosity == Verbosity.QUIET) ? "warn" : "info");
+				"logging.level.dev.migrate", (verbosity == Verbosity.QUIET) ? "warn" : "info",
+				"logging.register-shutdown-hook", "false");
 	}
 
 	@Override

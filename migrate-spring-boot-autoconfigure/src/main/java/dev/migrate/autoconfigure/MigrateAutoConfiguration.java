@@ -113,8 +113,9 @@ public final class MigrateAutoConfiguration {
 		Migrator migrator = new Migrator(connections, instances, settings);
 		// Commands see the sources too; an application that starts has no project
 		boolean command = projectDirectory.getIfAvailable() != null;
-		return new Migrate((command ? scripts.withSources(sources) : scripts)::load, migrator, instances, offline,
-				files, autogenerationBeans.autogeneration(migrator, settings, files, sources, instances));
+		Migrate migrate = new Migrate((command ? scripts.withSources(sources) : scripts)::load, migrator, instances,
+				offline, files, autogenerationBeans.autogeneration(migrator, settings, files, sources, instances));
+		return properties.isProtected() ? migrate.protect() : migrate;
 	}
 
 	private static List<String> packages(MigrateProperties properties, BeanFactory beanFactory) {
@@ -154,7 +155,7 @@ public final class MigrateAutoConfiguration {
 			for (String tool : OtherMigrationTools.findIn(beanFactory)) {
 				logger.warn("%s is active beside Migrate; let only one of them change a schema".formatted(tool));
 			}
-			return new MigrationRunner(migrate, properties.getTarget());
+			return new MigrationRunner(migrate, properties.getTarget(), properties.getMode());
 		}
 
 		@Bean

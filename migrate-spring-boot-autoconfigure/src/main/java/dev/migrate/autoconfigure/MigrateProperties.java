@@ -26,6 +26,11 @@ public class MigrateProperties {
 	private boolean enabled;
 
 	/**
+	 * What to do on startup about revisions that the database lacks.
+	 */
+	private StartMode mode = StartMode.UPGRADE;
+
+	/**
 	 * Revision to upgrade to on startup: an id, a label, 'head', 'heads' or 'label@head'.
 	 */
 	private String target = "head";
@@ -107,6 +112,8 @@ public class MigrateProperties {
 	 */
 	private @Nullable String role;
 
+	private boolean protectedDatabase;
+
 	private final Lock lock = new Lock();
 
 	private final Ddl ddl = new Ddl();
@@ -126,6 +133,14 @@ public class MigrateProperties {
 
 	public void setEnabled(boolean enabled) {
 		this.enabled = enabled;
+	}
+
+	public StartMode getMode() {
+		return this.mode;
+	}
+
+	public void setMode(StartMode mode) {
+		this.mode = mode;
 	}
 
 	public String getTarget() {
@@ -224,6 +239,14 @@ public class MigrateProperties {
 		this.check = check;
 	}
 
+	public boolean isProtected() {
+		return this.protectedDatabase;
+	}
+
+	public void setProtected(boolean protectedDatabase) {
+		this.protectedDatabase = protectedDatabase;
+	}
+
 	public AutogenerateProperties getAutogenerate() {
 		return this.autogenerate;
 	}
@@ -274,7 +297,8 @@ public class MigrateProperties {
 	public static class Lock {
 
 		/**
-		 * How long to wait for another instance that is migrating.
+		 * How long to wait for another instance that is migrating, or, with the mode
+		 * 'wait', until one has.
 		 */
 		private Duration timeout = Duration.ofMinutes(5);
 

@@ -15,7 +15,7 @@ import picocli.CommandLine.Spec;
 @Command(name = "downgrade",
 		description = "Take revisions back down to a target, which stays applied (default: the last one, -1)",
 		footer = { "  ./migrate downgrade", "  ./migrate downgrade base", "  ./migrate downgrade 1b6e0d5c9a77",
-				"  ./migrate downgrade 3f2a9c1b7d4e:1b6e0d5c9a77 --sql" })
+				"  ./migrate downgrade head --from-history", "  ./migrate downgrade 3f2a9c1b7d4e:1b6e0d5c9a77 --sql" })
 final class DowngradeCommand implements Callable<Integer> {
 
 	private final Session session;
@@ -29,6 +29,13 @@ final class DowngradeCommand implements Callable<Integer> {
 	@Option(names = "--sql", description = "write the steps as SQL instead; the target must be a range START:END")
 	private boolean sql;
 
+	@Option(names = "--from-history",
+			description = "take back what a newer build has applied, too, as the history says")
+	private boolean fromHistory;
+
+	@Mixin
+	private final ConfirmOption confirm = new ConfirmOption();
+
 	DowngradeCommand(Session session) {
 		this.session = session;
 	}
@@ -36,12 +43,16 @@ final class DowngradeCommand implements Callable<Integer> {
 	@Override
 	public Integer call() {
 		String target = this.target.get(this.spec, "-1");
+		if (this.sql && this.fromHistory) {
+			throw new UsageException(this.spec, "--from-history does not go with --sql",
+					"the history is in the database, which --sql does not ask");
+		}
 		if (this.sql) {
 			this.session.printScript(this.session.migrate().downgradeSql(target));
 		}
 		else {
 			this.target.requireNoRange(this.spec, target);
-			this.session.migrate().downgrade(target);
+			this.confirm.confirmed(this.session).downgrade(target, this.fromHistory);
 		}
 		return ExitCode.OK;
 	}

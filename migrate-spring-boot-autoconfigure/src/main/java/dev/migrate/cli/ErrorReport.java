@@ -1,5 +1,7 @@
 package dev.migrate.cli;
 
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -15,6 +17,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
 import dev.migrate.revision.MigrateException;
 import dev.migrate.revision.RevisionException;
 import dev.migrate.runtime.MigrationException;
+import dev.migrate.runtime.Secrets;
 import dev.migrate.script.ScriptException;
 
 /**
@@ -81,13 +84,15 @@ record ErrorReport(Terminal terminal, boolean json, boolean verbose) {
 					: "run the command again with --verbose for the stack trace"));
 		}
 		if (this.verbose) {
-			ex.printStackTrace(this.terminal.err());
+			StringWriter trace = new StringWriter();
+			ex.printStackTrace(new PrintWriter(trace, true));
+			this.terminal.err().print(Secrets.hide(trace.toString()));
 		}
 		return ExitCode.SOFTWARE;
 	}
 
 	private void write(String kind, String message) {
-		String line = message.strip().replaceAll("\\s*\\R\\s*", " ");
+		String line = Secrets.hide(message).strip().replaceAll("\\s*\\R\\s*", " ");
 		if (this.json) {
 			Map<String, String> error = new LinkedHashMap<>();
 			error.put("kind", kind);

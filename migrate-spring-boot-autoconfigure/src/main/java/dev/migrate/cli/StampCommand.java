@@ -5,6 +5,7 @@ import java.util.concurrent.Callable;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -31,6 +32,9 @@ final class StampCommand implements Callable<Integer> {
 	@Parameters(paramLabel = "REV", arity = "1..*", description = "the revisions, or base for none")
 	private List<String> revisions = List.of();
 
+	@Mixin
+	private final ConfirmOption confirm = new ConfirmOption();
+
 	StampCommand(Session session) {
 		this.session = session;
 	}
@@ -45,7 +49,7 @@ final class StampCommand implements Callable<Integer> {
 			this.session.printScript(this.session.migrate().stampSql(this.revisions));
 		}
 		else {
-			this.session.migrate().stamp(this.revisions, this.purge);
+			this.confirm.confirmed(this.session).stamp(this.revisions, this.purge);
 		}
 		return ExitCode.OK;
 	}

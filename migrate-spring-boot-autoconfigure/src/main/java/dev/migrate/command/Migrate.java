@@ -6,8 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-import org.apache.commons.logging.Log;
-import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
 
 import dev.migrate.autogenerate.Difference;
@@ -18,6 +16,7 @@ import dev.migrate.revision.Revision;
 import dev.migrate.revision.RevisionPlanner;
 import dev.migrate.revision.RevisionResolver;
 import dev.migrate.revision.Step;
+import dev.migrate.runtime.ChangedRevision;
 import dev.migrate.runtime.DatabaseState;
 import dev.migrate.runtime.HalfDone;
 import dev.migrate.runtime.MigrationException;
@@ -40,11 +39,13 @@ import dev.migrate.script.ScriptLocations;
  */
 public final class Migrate {
 
-	private static final Log logger = LogFactory.getLog(Migrate.class);
-
 	private final Supplier<ScriptDirectory> scripts;
 
 	private final Migrator migrator;
+
+	private final Protection protection;
+
+	private final Downgrades downgrades;
 
 	private final MigrationInstances instances;
 
@@ -65,12 +66,43 @@ public final class Migrate {
 	 */
 	public Migrate(Supplier<ScriptDirectory> scripts, Migrator migrator, MigrationInstances instances,
 			OfflineCommands offline, RevisionFiles files, Autogeneration autogeneration) {
+		this(scripts, migrator, instances, offline, files, autogeneration, Protection.NONE);
+	}
+
+	private Migrate(Supplier<ScriptDirectory> scripts, Migrator migrator, MigrationInstances instances,
+			OfflineCommands offline, RevisionFiles files, Autogeneration autogeneration, Protection protection) {
 		this.scripts = scripts;
 		this.migrator = migrator;
+		this.protection = protection;
+		this.downgrades = new Downgrades(migrator, protection);
 		this.instances = instances;
 		this.offline = offline;
 		this.files = files;
 		this.autogeneration = autogeneration;
+	}
+
+	/**
+	 * The commands of the same database, of which those that lose something are refused
+	 * unless they are {@linkplain #confirmedBy(Confirmation) confirmed}: a downgrade, a
+	 * stamp that purges, a repair.
+	 * @return the protected commands
+	 */
+	public Migrate protect() {
+		return with(new Protection(true, this.protection.confirmation()));
+	}
+
+	/**
+	 * The same commands, with somebody who may say that a loss is meant.
+	 * @param confirmation gives the name of the database
+	 * @return the commands
+	 */
+	public Migrate confirmedBy(Confirmation confirmation) {
+		return with(new Protection(this.protection.enabled(), confirmation));
+	}
+
+	private Migrate with(Protection protection) {
+		return new Migrate(this.scripts, this.migrator, this.instances, this.offline, this.files, this.autogeneration,
+				protection);
 	}
 
 	private ScriptDirectory load() {
@@ -90,6 +122,28 @@ public final class Migrate {
 		return this.migrator.migrate(directory, (planner, rows) -> planner.upgrade(rows, target));
 	}
 
+	/**
+	 * Check that the database has all revisions up to a target. Nothing is locked or
+	 * written; a database that a newer build has migrated is far enough.
+	 * @param target a symbol
+	 */
+	public void verify(String target) {
+		ScriptDirectory directory = load();
+		requireRevisions(directory);
+		this.migrator.targetCheck().verify(directory, target, (planner, rows) -> planner.upgrade(rows, target));
+	}
+
+	/**
+	 * Wait until another process has applied all revisions up to a target, for as long as
+	 * {@code upgrade} would wait for its lock. Nothing is locked or written.
+	 * @param target a symbol
+	 */
+	public void await(String target) {
+		ScriptDirectory directory = load();
+		requireRevisions(directory);
+		this.migrator.targetCheck().await(directory, target, (planner, rows) -> planner.upgrade(rows, target));
+	}
+
 	private static void requireRevisions(ScriptDirectory directory) {
 		if (directory.graph().revisions().isEmpty()) {
 			ScriptLocations locations = directory.locations();
@@ -106,13 +160,19 @@ public final class Migrate {
 	 * @return the steps that were executed, empty if there was nothing to do
 	 */
 	public List<Step> downgrade(String target) {
-		return this.migrator.migrate(load(), (planner, rows) -> {
-			String warning = planner.downgradeWarning(rows, target);
-			if (warning != null) {
-				logger.warn(warning);
-			}
-			return planner.downgrade(rows, target);
-		});
+		return downgrade(target, false);
+	}
+
+	/**
+	 * Take revisions back down to a target, which stays applied.
+	 * @param target a symbol, {@code base} for all, {@code -1} for the newest; the
+	 * {@code head} is that of this build
+	 * @param fromHistory whether to take back what a newer build has applied, too, by the
+	 * downgrades that the history has
+	 * @return the steps that were executed, empty if there was nothing to do
+	 */
+	public List<Step> downgrade(String target, boolean fromHistory) {
+		return this.downgrades.execute(load(), target, fromHistory);
 	}
 
 	/**
@@ -121,7 +181,45 @@ public final class Migrate {
 	 * @param purge whether all rows are deleted before
 	 */
 	public void stamp(List<String> targets, boolean purge) {
+		if (purge) {
+			this.protection.require(this.migrator.session(), "migrate stamp --purge", this::rowsToLose);
+		}
 		this.migrator.stamp(load(), (planner, rows) -> planner.stamp(rows, targets, purge), purge);
+	}
+
+	private List<String> rowsToLose() {
+		return this.migrator.reader().rows().stream().map((row) -> "version row " + row).toList();
+	}
+
+	/**
+	 * The applied revisions whose files were changed, with what was changed.
+	 * @param symbols absolute symbols; none for all applied revisions
+	 * @return the revisions, in topological order
+	 */
+	public List<ChangedRevision> changedRevisions(List<String> symbols) {
+		ScriptDirectory directory = load();
+		return this.migrator.repair().find(directory, resolve(directory, symbols));
+	}
+
+	/**
+	 * Accept applied revisions whose files were changed, as they are now.
+	 * @param changed what {@link #changedRevisions} has returned, which must still be
+	 * true
+	 */
+	public void repair(List<ChangedRevision> changed) {
+		if (changed.isEmpty()) {
+			return;
+		}
+		this.protection.require(this.migrator.session(), "migrate repair",
+				() -> changed.stream()
+					.map((each) -> "the proof that revision %s is what was applied".formatted(each.revision().id()))
+					.toList());
+		this.migrator.repair().accept(load(), changed);
+	}
+
+	private static List<String> resolve(ScriptDirectory directory, List<String> symbols) {
+		RevisionResolver resolver = new RevisionResolver(directory.graph());
+		return symbols.stream().map((symbol) -> resolver.resolveOne(symbol).id()).toList();
 	}
 
 	/**

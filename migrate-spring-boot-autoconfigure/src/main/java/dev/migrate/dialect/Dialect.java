@@ -230,6 +230,22 @@ public interface Dialect {
 	}
 
 	/**
+	 * The name by which a person knows the database of a connection.
+	 * @param connection the connection
+	 * @return the name in the URL, if the product does not tell it
+	 * @throws SQLException if the database fails
+	 */
+	default String databaseName(Connection connection) throws SQLException {
+		String url = connection.getMetaData().getURL();
+		int end = 0;
+		while (end < url.length() && url.charAt(end) != ';' && url.charAt(end) != '?') {
+			end++;
+		}
+		String path = url.substring(0, end).replace('\\', '/');
+		return path.substring(Math.max(path.lastIndexOf('/'), path.lastIndexOf(':')) + 1);
+	}
+
+	/**
 	 * An SQL expression for the user of the connection.
 	 * @return an expression that is {@code NULL} if the product has no users
 	 */
@@ -386,6 +402,15 @@ public interface Dialect {
 	default boolean isRefusedByRows(SQLException ex) {
 		String state = ex.getSQLState();
 		return state != null && (state.startsWith("23") || state.equals("22001") || state.equals("22003"));
+	}
+
+	/**
+	 * End what a connection is executing at this moment, from another thread: it fails
+	 * then. A product that cannot do that does nothing.
+	 * @param connection the connection
+	 * @throws SQLException if the database fails
+	 */
+	default void cancel(Connection connection) throws SQLException {
 	}
 
 	/**

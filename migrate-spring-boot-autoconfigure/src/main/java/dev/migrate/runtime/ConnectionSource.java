@@ -149,6 +149,10 @@ public final class ConnectionSource {
 			if (ex.getCause() instanceof SQLException cause) {
 				throw cause;
 			}
+			if (Secrets.isShownIn(ex.getMessage())) {
+				throw new MigrationException(Kind.UNREACHABLE, "The database cannot be reached: " + ex.getMessage(),
+						"correct its URL");
+			}
 			throw ex;
 		}
 	}
@@ -174,12 +178,13 @@ public final class ConnectionSource {
 		String within = waited.isZero() ? "" : " within " + waited.toSeconds() + "s";
 		return new MigrationException(Kind.UNREACHABLE,
 				"The database cannot be reached%s: %s".formatted(within, DatabaseMessage.of(root)),
-				"check that it is running and that URL, user and password are right", ex);
+				"check that it is running and that URL, user and password are right", Secrets.hide(ex));
 	}
 
 	static void sleep(Duration pause) {
 		try {
 			Thread.sleep(pause.toMillis());
+			ProcessEnd.refuse("The wait for the database");
 		}
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();

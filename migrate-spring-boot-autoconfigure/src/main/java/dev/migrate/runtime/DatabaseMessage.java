@@ -20,7 +20,7 @@ final class DatabaseMessage {
 	}
 
 	static String of(SQLException ex) {
-		String message = Objects.requireNonNullElse(ex.getMessage(), ex.toString());
+		String message = Secrets.hideInDriverMessage(Objects.requireNonNullElse(ex.getMessage(), ex.toString()));
 		int statement = message.indexOf(H2_STATEMENT);
 		String text = (statement < 0) ? message : message.substring(0, statement);
 		return SECRET.matcher(text).replaceAll("$1…").strip().replaceAll("\\s*\\R\\s*", ", ").replaceAll("\\.$", "");

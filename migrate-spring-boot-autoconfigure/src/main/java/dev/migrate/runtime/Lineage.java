@@ -12,7 +12,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import dev.migrate.revision.Direction;
 import dev.migrate.revision.RevisionGraph;
+import dev.migrate.revision.Step;
 import dev.migrate.runtime.MigrationException.Kind;
 
 /**
@@ -21,10 +23,12 @@ import dev.migrate.runtime.MigrationException.Kind;
  * database is ahead, and stands where that head is or above.
  *
  * @param knownRows the revisions of this build that the rows stand for
+ * @param implied those of them that are no rows, since a row of a newer build stands on
+ * them
  * @param ahead the rows that descend from a head of this build without being part of it
  * @param unknown the rows that this build can say nothing of
  */
-record Lineage(Set<String> knownRows, Set<String> ahead, Set<String> unknown) {
+record Lineage(Set<String> knownRows, Set<String> implied, Set<String> ahead, Set<String> unknown) {
 
 	/**
 	 * Tell the rows of a database apart. The history is read only if a row is unknown.
@@ -38,9 +42,9 @@ record Lineage(Set<String> knownRows, Set<String> ahead, Set<String> unknown) {
 	static Lineage read(Connection connection, VersionStore store, Position position, RevisionGraph graph)
 			throws SQLException {
 		if (position.rows().stream().allMatch(graph::contains)) {
-			return new Lineage(new LinkedHashSet<>(position.rows()), Set.of(), Set.of());
+			return new Lineage(new LinkedHashSet<>(position.rows()), Set.of(), Set.of(), Set.of());
 		}
-		return of(graph, position.rows(), store.lineage(connection, position));
+		return of(graph, position.rows(), store.log(connection, position));
 	}
 
 	/**
@@ -70,10 +74,11 @@ record Lineage(Set<String> knownRows, Set<String> ahead, Set<String> unknown) {
 	 * Tell the rows apart.
 	 * @param graph the revisions of this build
 	 * @param rows the version rows
-	 * @param parents the down revisions of what was ever applied, by id
+	 * @param log the history
 	 * @return what the rows mean
 	 */
-	static Lineage of(RevisionGraph graph, List<String> rows, Map<String, List<String>> parents) {
+	static Lineage of(RevisionGraph graph, List<String> rows, RevisionLog log) {
+		Map<String, RecordedRevision> recorded = log.revisions();
 		Set<String> known = new LinkedHashSet<>();
 		Set<String> implied = new LinkedHashSet<>();
 		Set<String> ahead = new LinkedHashSet<>();
@@ -84,7 +89,7 @@ record Lineage(Set<String> knownRows, Set<String> ahead, Set<String> unknown) {
 				known.add(row);
 				continue;
 			}
-			List<String> below = knownBelow(graph, row, parents);
+			List<String> below = knownBelow(graph, row, recorded);
 			if (Collections.disjoint(below, heads)) {
 				unknown.add(row);
 			}
@@ -93,12 +98,18 @@ record Lineage(Set<String> knownRows, Set<String> ahead, Set<String> unknown) {
 				implied.addAll(below);
 			}
 		}
+		if (!ahead.isEmpty()) {
+			// A row may stand for what only a dependency leads to, of which history is
+			// silent
+			log.executedSinceStamp().stream().filter(graph::contains).forEach(implied::add);
+		}
 		implied.removeAll(graph.ancestors(known));
-		known.addAll(graph.maximal(implied));
-		return new Lineage(known, ahead, unknown);
+		Set<String> maximal = new LinkedHashSet<>(graph.maximal(implied));
+		known.addAll(maximal);
+		return new Lineage(known, maximal, ahead, unknown);
 	}
 
-	private static List<String> knownBelow(RevisionGraph graph, String row, Map<String, List<String>> parents) {
+	private static List<String> knownBelow(RevisionGraph graph, String row, Map<String, RecordedRevision> recorded) {
 		List<String> known = new ArrayList<>();
 		Set<String> seen = new HashSet<>();
 		Deque<String> open = new ArrayDeque<>(List.of(row));
@@ -110,10 +121,47 @@ record Lineage(Set<String> knownRows, Set<String> ahead, Set<String> unknown) {
 				known.add(id);
 			}
 			else {
-				open.addAll(parents.getOrDefault(id, List.of()));
+				RecordedRevision revision = recorded.get(id);
+				open.addAll((revision != null) ? revision.downRevisions() : List.of());
 			}
 		}
 		return known;
+	}
+
+	/**
+	 * Check that steps change only rows that there are: what a row of a newer build
+	 * stands on is none.
+	 * @param steps the steps
+	 * @return the steps
+	 * @throws MigrationException if one would change what a newer build has built on
+	 */
+	List<Step> requireRows(List<Step> steps) {
+		Set<String> inserted = new HashSet<>();
+		for (Step step : steps) {
+			Set<String> found = new HashSet<>(step.deletedRows());
+			found.removeAll(inserted);
+			if (!Collections.disjoint(found, this.implied)) {
+				throw ahead(step.direction());
+			}
+			inserted.addAll(step.insertedRows());
+		}
+		return steps;
+	}
+
+	/**
+	 * A change that the revisions of this build do not suffice for.
+	 * @param direction the direction of the change
+	 * @return the exception
+	 */
+	MigrationException ahead(Direction direction) {
+		String build = "use the build that has the revision";
+		return new MigrationException(Kind.UNSUPPORTED,
+				"The database is ahead of this build, which lacks revision " + String.join(", ", this.ahead),
+				switch (direction) {
+					case UPGRADE -> build;
+					case DOWNGRADE -> "add --from-history to take it back as the history says, or " + build;
+					case STAMP -> "add --purge to replace all version rows, or " + build;
+				});
 	}
 
 }

@@ -2,20 +2,75 @@ package dev.migrate.runtime;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Duration;
+import java.util.List;
 
 import dev.migrate.dialect.Dialect;
 import dev.migrate.dialect.LockScope;
 import dev.migrate.dialect.MigrationLock;
 import dev.migrate.dialect.UnsupportedFeatureException;
+import dev.migrate.runtime.ConnectionSource.MigrationConnection;
 import dev.migrate.runtime.MigrationException.Kind;
 
 /**
- * Does work while the migration lock is held.
+ * Does work while the migration lock is held: for the session, or, as the settings say,
+ * for a transaction.
  *
- * @param timeout how long to wait for it
+ * @param connections opens further connections, for products whose lock needs one
+ * @param settings the settings
  */
-record Locking(Duration timeout) {
+record Locking(ConnectionSource connections, RuntimeSettings settings) {
+
+	/**
+	 * Change version rows or history, in tables that are created if they are missing.
+	 * @param <T> what comes of the work
+	 * @param connection the connection
+	 * @param store the tables
+	 * @param seen where the database stood before
+	 * @param work the work
+	 * @return what came of it
+	 * @throws SQLException if the database fails
+	 */
+	<T> T change(MigrationConnection connection, VersionStore store, Position seen, Change<T> work)
+			throws SQLException {
+		Connection jdbc = connection.jdbc();
+		if (isForTransaction()) {
+			MigrationLock lock = transactionLock(connection.dialect(), seen);
+			return forTransaction(lock, jdbc, () -> {
+				store.createMissingTables(jdbc, seen);
+				return work.execute(new TransactionGate(lock, connection.dialect().transactionGuard(), store, seen,
+						this.settings, List.of()));
+			});
+		}
+		MigrationLock lock = sessionLock(connection.dialect(), seen);
+		return forSession(lock, jdbc, () -> {
+			store.createTables(jdbc, store.read(jdbc));
+			return work.execute(new SessionGate(lock));
+		});
+	}
+
+	boolean isForTransaction() {
+		return this.settings.session().lockMode() == LockMode.TRANSACTION;
+	}
+
+	MigrationLock sessionLock(Dialect dialect, Position position) {
+		return dialect.lock(scope(position));
+	}
+
+	MigrationLock transactionLock(Dialect dialect, Position position) {
+		try {
+			return dialect.transactionLock(scope(position));
+		}
+		catch (UnsupportedFeatureException ex) {
+			throw new MigrationException(Kind.UNSUPPORTED,
+					"%s cannot be migrated with migrate.lock.mode=transaction: %s".formatted(dialect.syntax().title(),
+							ex.getMessage()),
+					"set migrate.lock.mode=session", ex);
+		}
+	}
+
+	private LockScope scope(Position position) {
+		return new LockScope(position.schema(), this.settings.versionTable(), this.connections::openRaw);
+	}
 
 	/**
 	 * Work under a lock of the session.
@@ -27,7 +82,7 @@ record Locking(Duration timeout) {
 	 * @throws SQLException if the database fails
 	 */
 	<T> T forSession(MigrationLock lock, Connection jdbc, Work<T> work) throws SQLException {
-		LockWait.acquire(lock, jdbc, this.timeout);
+		LockWait.acquire(lock, jdbc, this.settings.lockTimeout());
 		try {
 			return work.execute();
 		}
@@ -48,26 +103,13 @@ record Locking(Duration timeout) {
 	<T> T forTransaction(MigrationLock lock, Connection jdbc, Work<T> work) throws SQLException {
 		jdbc.setAutoCommit(false);
 		try {
-			LockWait.acquireInTransaction(lock, jdbc, this.timeout);
+			LockWait.acquireInTransaction(lock, jdbc, this.settings.lockTimeout());
 			T result = work.execute();
 			jdbc.commit();
 			return result;
 		}
 		finally {
-			new Cleanup(jdbc).run(() -> {
-			});
-		}
-	}
-
-	MigrationLock transactionLock(Dialect dialect, LockScope scope) {
-		try {
-			return dialect.transactionLock(scope);
-		}
-		catch (UnsupportedFeatureException ex) {
-			throw new MigrationException(Kind.UNSUPPORTED,
-					"%s cannot be migrated with migrate.lock.mode=transaction: %s".formatted(dialect.syntax().title(),
-							ex.getMessage()),
-					"set migrate.lock.mode=session", ex);
+			new Cleanup(jdbc).run(() -> lock.release(jdbc));
 		}
 	}
 
@@ -80,6 +122,18 @@ record Locking(Duration timeout) {
 	interface Work<T> {
 
 		T execute() throws SQLException;
+
+	}
+
+	/**
+	 * A change of version rows or history.
+	 *
+	 * @param <T> what comes of it
+	 */
+	@FunctionalInterface
+	interface Change<T> {
+
+		T execute(StepGate gate) throws SQLException;
 
 	}
 

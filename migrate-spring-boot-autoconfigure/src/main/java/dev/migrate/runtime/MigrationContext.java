@@ -106,6 +106,7 @@ final class MigrationContext {
 		}
 		for (Step step : steps.subList(from, to)) {
 			progress.step = step;
+			ProcessEnd.refuse("The migration, before revision " + step.revision().id() + ",");
 			if (logger.isInfoEnabled()) {
 				logger.info("Running " + step.direction().id() + " " + step);
 			}

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import dev.migrate.revision.MigrateException;
 
 /**
- * Thrown when a database cannot be migrated.
+ * Thrown when a database cannot be migrated. No message shows the password of a URL.
  */
 public class MigrationException extends MigrateException {
 
@@ -34,7 +34,7 @@ public class MigrationException extends MigrateException {
 	 * @param cause the cause, or {@code null}
 	 */
 	public MigrationException(Kind kind, String problem, String remedy, @Nullable Throwable cause) {
-		super(problem, remedy, cause);
+		super(Secrets.hide(problem), Secrets.hide(remedy), cause);
 		this.kind = kind;
 	}
 
@@ -98,6 +98,12 @@ public class MigrationException extends MigrateException {
 
 		/** There is nothing to compare the database with. */
 		NO_MODEL,
+
+		/** The database is protected, and what would lose data was not confirmed. */
+		PROTECTED,
+
+		/** The process is ending. */
+		ENDED,
 
 		/** The database is not as its model wants it. */
 		MODEL_DIFFERS,

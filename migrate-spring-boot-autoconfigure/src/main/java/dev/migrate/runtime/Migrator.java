@@ -1,9 +1,7 @@
 package dev.migrate.runtime;
 
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Collection;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -11,10 +9,6 @@ import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
 
-import dev.migrate.dialect.Dialect;
-import dev.migrate.dialect.LockScope;
-import dev.migrate.dialect.MigrationLock;
-import dev.migrate.dialect.SessionGuard;
 import dev.migrate.revision.MigrateException;
 import dev.migrate.revision.Revision;
 import dev.migrate.revision.RevisionGraph;
@@ -54,7 +48,7 @@ public final class Migrator {
 		this.connections = connections.withRole(settings.session().role());
 		this.instances = instances;
 		this.settings = settings;
-		this.locking = new Locking(settings.lockTimeout());
+		this.locking = new Locking(this.connections, settings);
 	}
 
 	/**
@@ -90,111 +84,37 @@ public final class Migrator {
 	 * nothing is executed but what the message names
 	 */
 	public List<Step> migrate(ScriptDirectory directory, Goal goal) {
-		try (MigrationConnection connection = this.connections.open(this.settings.connectTimeout())) {
+		try (ProcessEnd end = ProcessEnd.watch();
+				MigrationConnection connection = this.connections.open(this.settings.connectTimeout())) {
 			VersionStore store = new VersionStore(connection.dialect(), this.settings);
 			Position position = LockWait.read(store, connection, this.settings.lockTimeout());
-			List<Step> steps = plan(connection.jdbc(), store, position, directory, goal);
-			return steps.isEmpty() ? steps : migrateLocked(connection, store, position, directory, goal);
+			List<Step> steps = new Planning(connection.jdbc(), store, position, directory).steps(goal);
+			return steps.isEmpty() ? steps : new MigrationRun(connection, store, directory, this.instances,
+					this.settings, this.locking, end)
+				.execute(position, goal);
 		}
 		catch (SQLException ex) {
 			throw StepFailure.database("The migration", ex);
 		}
 	}
 
-	private List<Step> migrateLocked(MigrationConnection connection, VersionStore store, Position seen,
-			ScriptDirectory directory, Goal goal) throws SQLException {
-		if (this.settings.session().lockMode() == LockMode.TRANSACTION) {
-			return migrateInTransactions(connection, store, seen, directory, goal);
+	/**
+	 * Plan the steps that lead from the database's version rows to a goal, and execute
+	 * none of them.
+	 * @param directory the revisions
+	 * @param goal plans the steps
+	 * @return the steps
+	 * @throws MigrateException as {@link #migrate} before it executes anything
+	 */
+	public List<Step> plan(ScriptDirectory directory, Goal goal) {
+		try (MigrationConnection connection = this.connections.open(this.settings.connectTimeout())) {
+			VersionStore store = new VersionStore(connection.dialect(), this.settings);
+			Position position = LockWait.read(store, connection, this.settings.lockTimeout());
+			return new Planning(connection.jdbc(), store, position, directory).steps(goal);
 		}
-		MigrationLock lock = connection.dialect().lock(scope(seen));
-		return this.locking.forSession(lock, connection.jdbc(), () -> {
-			Connection jdbc = connection.jdbc();
-			// Another migrator may have been here while this one waited
-			Position position = store.read(jdbc);
-			List<Step> steps = plan(jdbc, store, position, directory, goal);
-			if (!steps.isEmpty()) {
-				SessionGuard session = connection.dialect().sessionGuard();
-				session.begin(jdbc, this.settings.schema());
-				try {
-					if (!this.settings.session().ddlLockTimeout().isZero()) {
-						session.limitLockWait(jdbc, this.settings.session().ddlLockTimeout());
-					}
-					store.createTables(jdbc, position);
-					return run(connection, store, position, directory, steps, new SessionGate(lock), session);
-				}
-				finally {
-					new Cleanup(jdbc).run(() -> session.end(jdbc));
-				}
-			}
-			return steps;
-		});
-	}
-
-	private List<Step> migrateInTransactions(MigrationConnection connection, VersionStore store, Position seen,
-			ScriptDirectory directory, Goal goal) throws SQLException {
-		Connection jdbc = connection.jdbc();
-		MigrationLock lock = this.locking.transactionLock(connection.dialect(), scope(seen));
-		this.locking.forTransaction(lock, jdbc, () -> {
-			store.createMissingTables(jdbc, seen);
-			return seen;
-		});
-		Position position = store.read(jdbc);
-		List<Step> steps = plan(jdbc, store, position, directory, goal);
-		if (!steps.isEmpty()) {
-			SessionGuard session = connection.dialect().transactionGuard();
-			try {
-				return run(connection, store, position, directory, steps,
-						new TransactionGate(lock, session, store, position, this.settings, steps), session);
-			}
-			finally {
-				new Cleanup(jdbc).run(() -> session.end(jdbc));
-			}
+		catch (SQLException ex) {
+			throw StepFailure.database("Reading the version rows", ex);
 		}
-		return steps;
-	}
-
-	private List<Step> run(MigrationConnection connection, VersionStore store, Position position,
-			ScriptDirectory directory, List<Step> steps, StepGate gate, SessionGuard session) throws SQLException {
-		Connection jdbc = connection.jdbc();
-		Journal journal = store.journal(position);
-		if (!connection.dialect().transactionalDdl()) {
-			// Later it would commit what a revision has done
-			journal.create(jdbc);
-		}
-		try {
-			return new MigrationContext(jdbc, connection.dialect(), directory, this.instances, this.settings, gate,
-					recorder(connection.dialect(), store, position, gate), session, journal)
-				.run(steps);
-		}
-		finally {
-			new Cleanup(jdbc).run(() -> journal.dropIfEmpty(jdbc));
-		}
-	}
-
-	private LockScope scope(Position position) {
-		return new LockScope(position.schema(), this.settings.versionTable(), this.connections::openRaw);
-	}
-
-	private <T> T locked(MigrationConnection connection, VersionStore store, Position seen, LockedWork<T> work)
-			throws SQLException {
-		Connection jdbc = connection.jdbc();
-		if (this.settings.session().lockMode() == LockMode.TRANSACTION) {
-			MigrationLock lock = this.locking.transactionLock(connection.dialect(), scope(seen));
-			return this.locking.forTransaction(lock, jdbc, () -> {
-				store.createMissingTables(jdbc, seen);
-				return work.execute(new TransactionGate(lock, connection.dialect().transactionGuard(), store, seen,
-						this.settings, List.of()));
-			});
-		}
-		MigrationLock lock = connection.dialect().lock(scope(seen));
-		return this.locking.forSession(lock, jdbc, () -> {
-			store.createTables(jdbc, store.read(jdbc));
-			return work.execute(new SessionGate(lock));
-		});
-	}
-
-	private static StepRecorder recorder(Dialect dialect, VersionStore store, Position position, StepGate gate) {
-		return new StepRecorder(dialect, store.versionTable(position), store.historyTable(position), gate);
 	}
 
 	/**
@@ -211,10 +131,10 @@ public final class Migrator {
 			Position seen = LockWait.read(store, connection, this.settings.lockTimeout());
 			// What cannot be planned changes nothing, not even by creating the tables
 			stampPlan(connection, store, seen, directory, goal, purge);
-			locked(connection, store, seen, (gate) -> {
+			this.locking.change(connection, store, seen, (gate) -> {
 				Position position = store.read(connection.jdbc());
 				StampPlan plan = stampPlan(connection, store, position, directory, goal, purge);
-				stamp(connection, recorder(connection.dialect(), store, position, gate), directory.graph(), plan);
+				stamp(connection, store.recorder(position, gate), directory.graph(), plan);
 				return plan;
 			});
 		}
@@ -225,18 +145,8 @@ public final class Migrator {
 
 	private static StampPlan stampPlan(MigrationConnection connection, VersionStore store, Position position,
 			ScriptDirectory directory, StampGoal goal, boolean purge) throws SQLException {
-		HalfDone.requireNone(store.journal(position).read(connection.jdbc()));
-		return purge ? purge(goal, directory, position) : goal.plan(new RevisionPlanner(directory.graph()),
-				knownRows(connection.jdbc(), store, position, directory.graph()));
-	}
-
-	private static StampPlan purge(StampGoal goal, ScriptDirectory directory, Position position) {
-		Set<String> wanted = goal.plan(new RevisionPlanner(directory.graph()), List.of()).insertedRows();
-		Set<String> deleted = new LinkedHashSet<>(position.rows());
-		deleted.removeAll(wanted);
-		Set<String> inserted = new LinkedHashSet<>(wanted);
-		inserted.removeAll(position.rows());
-		return new StampPlan(List.copyOf(wanted), deleted, inserted);
+		Planning planning = new Planning(connection.jdbc(), store, position, directory);
+		return purge ? planning.purge(goal) : planning.stamp(goal);
 	}
 
 	private static void stamp(MigrationConnection connection, StepRecorder recorder, RevisionGraph graph,
@@ -259,21 +169,11 @@ public final class Migrator {
 	public void resolve(ScriptDirectory directory, Resolution resolution) {
 		try (MigrationConnection connection = this.connections.open(this.settings.connectTimeout())) {
 			VersionStore store = new VersionStore(connection.dialect(), this.settings);
-			Connection jdbc = connection.jdbc();
-			locked(connection, store, LockWait.read(store, connection, this.settings.lockTimeout()), (gate) -> {
-				Position position = store.read(jdbc);
-				Journal journal = store.journal(position);
-				StepResolution step = new StepResolution(jdbc, connection.dialect(), journal);
-				switch (resolution) {
-					case DONE -> step.done(recorder(connection.dialect(), store, position, gate),
-							step.step(new RevisionPlanner(directory.graph()),
-									knownRows(jdbc, store, position, directory.graph())));
-					case RETRY -> step.forgetDoubt();
-					case UNDO -> step.undo();
-					case UNDONE -> step.forget();
-				}
-				journal.dropIfEmpty(jdbc);
-				return position;
+			Position seen = LockWait.read(store, connection, this.settings.lockTimeout());
+			this.locking.change(connection, store, seen, (gate) -> {
+				new StepResolution(connection.jdbc(), connection.dialect(), store, directory.graph())
+					.settle(resolution, gate);
+				return seen;
 			});
 		}
 		catch (SQLException ex) {
@@ -290,7 +190,7 @@ public final class Migrator {
 			VersionStore store = new VersionStore(connection.dialect(), this.settings);
 			Position seen = LockWait.read(store, connection, this.settings.lockTimeout());
 			if (!seen.versioned() || !seen.logged()) {
-				locked(connection, store, seen, (gate) -> seen);
+				this.locking.change(connection, store, seen, (gate) -> seen);
 			}
 		}
 		catch (SQLException ex) {
@@ -307,48 +207,43 @@ public final class Migrator {
 	}
 
 	/**
+	 * Sees whether the database is where a migration would lead.
+	 * @return the check
+	 */
+	public TargetCheck targetCheck() {
+		return new TargetCheck(this.connections, this.settings);
+	}
+
+	/**
+	 * What the history tells of revisions that this build lacks.
+	 * @return the way to them
+	 */
+	public HistoryRevisions historyRevisions() {
+		return new HistoryRevisions(this.connections, this.settings);
+	}
+
+	/**
+	 * Tells what steps would lose.
+	 * @return the losses
+	 */
+	public Losses losses() {
+		return new Losses(session(), this.instances, this.settings);
+	}
+
+	/**
+	 * Finds and accepts files that were changed after they were applied.
+	 * @return the repair
+	 */
+	public RevisionRepair repair() {
+		return new RevisionRepair(this.locking, this.connections, this.instances, this.settings);
+	}
+
+	/**
 	 * Sessions for other work on the same database.
 	 * @return the sessions
 	 */
 	public DatabaseSession session() {
 		return new DatabaseSession(this.connections, this.settings);
-	}
-
-	private List<Step> plan(Connection connection, VersionStore store, Position position, ScriptDirectory directory,
-			Goal goal) throws SQLException {
-		Set<String> rows = knownRows(connection, store, position, directory.graph());
-		requireUnchanged(directory, rows, position);
-		List<Step> steps = goal.plan(new RevisionPlanner(directory.graph()), rows);
-		HalfDone.requireIn(steps, store.journal(position).read(connection));
-		return steps;
-	}
-
-	private static Set<String> knownRows(Connection connection, VersionStore store, Position position,
-			RevisionGraph graph) throws SQLException {
-		Lineage lineage = Lineage.readKnown(connection, store, position, graph);
-		if (!lineage.ahead().isEmpty()) {
-			logger.warn("The database is ahead of this build: a newer one has applied revision "
-					+ String.join(", ", lineage.ahead()));
-		}
-		return lineage.knownRows();
-	}
-
-	private void requireUnchanged(ScriptDirectory directory, Set<String> rows, Position position) {
-		if (position.checksums().isEmpty()) {
-			return;
-		}
-		for (String id : directory.graph().ancestors(rows)) {
-			RevisionScript script = directory.script(id);
-			String recorded = position.checksums().get(id);
-			if (recorded != null && script instanceof SqlRevisionScript sql && !recorded.equals(sql.checksum())) {
-				throw new MigrationException(Kind.CHANGED_CHECKSUM,
-						"The file %s of revision %s was changed after the revision was applied"
-							.formatted(sql.revision().source(), id),
-						("restore the file and write a new revision, or accept the change by UPDATE %s SET checksum = "
-								+ "'%s' WHERE revision = '%s'")
-							.formatted(this.settings.historyTable(), sql.checksum(), id));
-			}
-		}
 	}
 
 	/**
@@ -380,18 +275,6 @@ public final class Migrator {
 		 * @return the plan
 		 */
 		StampPlan plan(RevisionPlanner planner, Collection<String> rows);
-
-	}
-
-	/**
-	 * Something to do while the lock is held.
-	 *
-	 * @param <T> what comes of it
-	 */
-	@FunctionalInterface
-	private interface LockedWork<T> {
-
-		T execute(StepGate gate) throws SQLException;
 
 	}
 

@@ -204,7 +204,12 @@ public final class RevisionRenderer {
 		return checksum != null && Checksum.areComparable(checksum, recorded) && !checksum.equals(recorded);
 	}
 
-	private @Nullable String checksum(RevisionScript script) {
+	/**
+	 * The checksum of a revision, where it can be told without a database.
+	 * @param script the revision
+	 * @return the checksum, or {@code null}
+	 */
+	@Nullable String checksum(RevisionScript script) {
 		if (script instanceof SqlRevisionScript sql) {
 			return sql.checksum();
 		}

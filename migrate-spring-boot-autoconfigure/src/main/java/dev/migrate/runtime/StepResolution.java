@@ -4,9 +4,9 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
@@ -14,6 +14,7 @@ import org.apache.commons.logging.LogFactory;
 import dev.migrate.dialect.Dialect;
 import dev.migrate.dialect.SqlStatement;
 import dev.migrate.revision.Direction;
+import dev.migrate.revision.RevisionGraph;
 import dev.migrate.revision.RevisionPlanner;
 import dev.migrate.revision.Step;
 import dev.migrate.runtime.MigrationException.Kind;
@@ -29,34 +30,54 @@ final class StepResolution {
 
 	private final Dialect dialect;
 
+	private final VersionStore store;
+
+	private final RevisionGraph graph;
+
+	private final Position position;
+
 	private final Journal journal;
 
 	private final List<JournalEntry> entries;
 
 	private final HalfDone halfDone;
 
-	StepResolution(Connection connection, Dialect dialect, Journal journal) throws SQLException {
+	StepResolution(Connection connection, Dialect dialect, VersionStore store, RevisionGraph graph)
+			throws SQLException {
 		this.connection = connection;
 		this.dialect = dialect;
-		this.journal = journal;
-		this.entries = journal.read(connection);
+		this.store = store;
+		this.graph = graph;
+		this.position = store.read(connection);
+		this.journal = store.journal(this.position);
+		this.entries = this.journal.read(connection);
 		HalfDone found = HalfDone.of(this.entries);
 		if (found == null) {
-			throw new MigrationException(Kind.NOT_INCOMPLETE, "No revision is half done",
-					"there is nothing to resolve");
+			throw new MigrationException(Kind.NOT_INCOMPLETE, "No revision is half done", "there is nothing to resolve");
 		}
 		this.halfDone = found;
 	}
 
 	/**
-	 * The step that is half done.
-	 * @param planner plans on the revisions of this build
-	 * @param rows the version rows
-	 * @return the step
-	 * @throws dev.migrate.revision.MigrateException if this build does not have the
-	 * revision
+	 * Settle it.
+	 * @param resolution how
+	 * @param gate holds other migrators off
+	 * @throws SQLException if the database fails
+	 * @throws dev.migrate.revision.MigrateException if it cannot be settled in that way
 	 */
-	Step step(RevisionPlanner planner, Collection<String> rows) {
+	void settle(Resolution resolution, StepGate gate) throws SQLException {
+		switch (resolution) {
+			case DONE -> done(this.store.recorder(this.position, gate), step());
+			case RETRY -> forgetDoubt();
+			case UNDO -> undo();
+			case UNDONE -> this.journal.clear(this.connection, this.halfDone.revision());
+		}
+		this.journal.dropIfEmpty(this.connection);
+	}
+
+	private Step step() throws SQLException {
+		Set<String> rows = Lineage.readKnown(this.connection, this.store, this.position, this.graph).knownRows();
+		RevisionPlanner planner = new RevisionPlanner(this.graph);
 		String id = this.halfDone.revision();
 		List<Step> steps = (this.halfDone.direction() == Direction.DOWNGRADE) ? planner.takeBack(rows, id)
 				: planner.upgrade(rows, List.of(id));
@@ -68,13 +89,7 @@ final class StepResolution {
 		return steps.get(0);
 	}
 
-	/**
-	 * Record the step as if it had come to its end.
-	 * @param recorder records it
-	 * @param step the step
-	 * @throws SQLException if the database fails
-	 */
-	void done(StepRecorder recorder, Step step) throws SQLException {
+	private void done(StepRecorder recorder, Step step) throws SQLException {
 		boolean alone = this.connection.getAutoCommit();
 		this.connection.setAutoCommit(false);
 		this.journal.clear(this.connection, this.halfDone.revision());
@@ -84,11 +99,7 @@ final class StepResolution {
 		logger.info("Recorded the %s of revision %s".formatted(step.direction().id(), step.revision().id()));
 	}
 
-	/**
-	 * Say that the statement in doubt was not executed.
-	 * @throws SQLException if the database fails
-	 */
-	void forgetDoubt() throws SQLException {
+	private void forgetDoubt() throws SQLException {
 		for (JournalEntry entry : this.entries) {
 			if (!entry.finished()) {
 				this.journal.delete(this.connection, entry.revision(), entry.position());
@@ -96,20 +107,8 @@ final class StepResolution {
 		}
 	}
 
-	/**
-	 * Say that nothing was executed.
-	 * @throws SQLException if the database fails
-	 */
-	void forget() throws SQLException {
-		this.journal.clear(this.connection, this.halfDone.revision());
-	}
-
-	/**
-	 * Take back what was executed, the last first.
-	 * @throws SQLException if the database fails; what was taken back until then is noted
-	 * @throws MigrationException if it is not known how; nothing was taken back then
-	 */
-	void undo() throws SQLException {
+	/** Take back what was executed, the last first. */
+	private void undo() throws SQLException {
 		List<JournalEntry> backwards = new ArrayList<>(this.entries);
 		Collections.reverse(backwards);
 		List<String> unknown = backwards.stream()

@@ -12,8 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-import org.jspecify.annotations.Nullable;
-
 import dev.migrate.dialect.Dialect;
 import dev.migrate.dialect.SqlStatement;
 import dev.migrate.revision.Direction;
@@ -201,6 +199,16 @@ final class VersionStore {
 	}
 
 	/**
+	 * What records steps.
+	 * @param position where the tables are
+	 * @param gate holds other migrators off
+	 * @return the recorder
+	 */
+	StepRecorder recorder(Position position, StepGate gate) {
+		return new StepRecorder(this.dialect, versionTable(position), historyTable(position), gate);
+	}
+
+	/**
 	 * The table of half-done steps.
 	 * @param position where the database stands
 	 * @return the journal
@@ -222,29 +230,19 @@ final class VersionStore {
 	}
 
 	/**
-	 * The down revisions of every revision that was ever applied.
+	 * The whole history.
 	 * @param connection a connection in autocommit mode
 	 * @param position where the database stands
-	 * @return the parents by id
+	 * @return the log
 	 * @throws SQLException if the database fails
 	 */
-	Map<String, List<String>> lineage(Connection connection, Position position) throws SQLException {
-		Map<String, List<String>> lineage = new HashMap<>();
-		if (position.logged()) {
-			String sql = "SELECT revision, down_revision FROM "
-					+ this.dialect.identifiers().quote(historyTable(position))
-					+ " WHERE direction <> 'downgrade' ORDER BY id";
-			try (Statement statement = connection.createStatement(); ResultSet rows = statement.executeQuery(sql)) {
-				while (rows.next()) {
-					lineage.put(rows.getString(1), split(rows.getString(2)));
-				}
-			}
-		}
-		return lineage;
+	RevisionLog log(Connection connection, Position position) throws SQLException {
+		return RevisionLog.read(connection, this.dialect, this, position);
 	}
 
 	/**
 	 * The checksums of all revisions that were ever applied, those of Java revisions too.
+	 * A changed file that was accepted is a stamp with a checksum.
 	 * @param connection a connection in autocommit mode
 	 * @param position where the database stands
 	 * @return the newest checksums by id
@@ -254,7 +252,7 @@ final class VersionStore {
 		Map<String, String> checksums = new HashMap<>();
 		if (position.logged()) {
 			String sql = "SELECT revision, checksum FROM " + this.dialect.identifiers().quote(historyTable(position))
-					+ " WHERE direction = 'upgrade' ORDER BY id";
+					+ " WHERE direction = 'upgrade' OR (direction = 'stamp' AND checksum IS NOT NULL) ORDER BY id";
 			try (Statement statement = connection.createStatement(); ResultSet rows = statement.executeQuery(sql)) {
 				while (rows.next()) {
 					checksums.put(rows.getString(1), Objects.requireNonNullElse(rows.getString(2), ""));
@@ -262,10 +260,6 @@ final class VersionStore {
 			}
 		}
 		return checksums;
-	}
-
-	private static List<String> split(@Nullable String list) {
-		return (list == null || list.isEmpty()) ? List.of() : List.of(list.split(","));
 	}
 
 	/**

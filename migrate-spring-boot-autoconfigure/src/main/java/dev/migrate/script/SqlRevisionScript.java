@@ -19,8 +19,43 @@ import dev.migrate.revision.Revision;
 public record SqlRevisionScript(Revision revision, List<SqlSection> sections,
 		String checksum) implements RevisionScript {
 
+	/** What is shown as the source of a revision that no file has. */
+	public static final String HISTORY = "the history";
+
+	private static final String DOWNGRADE = "-- migrate:downgrade";
+
 	public SqlRevisionScript {
 		sections = List.copyOf(sections);
+	}
+
+	/**
+	 * A revision that only the history of a database knows, and that can only be taken
+	 * back.
+	 * @param revision the revision's identifiers
+	 * @param checksum the recorded checksum, or {@code null}
+	 * @param downgradeSql the downgrade section with its first line, or {@code null} if
+	 * there is none
+	 * @return the script
+	 */
+	public static SqlRevisionScript ofHistory(Revision revision, @Nullable String checksum,
+			@Nullable String downgradeSql) {
+		String recorded = (checksum != null) ? checksum : "";
+		if (downgradeSql == null) {
+			return new SqlRevisionScript(revision, List.of(), recorded);
+		}
+		int end = downgradeSql.startsWith(DOWNGRADE) ? downgradeSql.indexOf('\n') : -1;
+		boolean transaction = !downgradeSql.substring(0, Math.max(end, 0)).contains("transaction=false");
+		SqlSection section = new SqlSection(Direction.DOWNGRADE, null, transaction, downgradeSql.substring(end + 1),
+				(end < 0) ? 1 : 2);
+		return new SqlRevisionScript(revision, List.of(section), recorded);
+	}
+
+	/**
+	 * Whether no file has this revision.
+	 * @return whether it comes from {@link #ofHistory}
+	 */
+	public boolean isOfHistory() {
+		return this.revision.source().equals(HISTORY);
 	}
 
 	/**

@@ -43,6 +43,7 @@ class ConfigurationMetadataTests {
 					Map.entry("migrate.history-table", "migrate_history"),
 					Map.entry("migrate.locations", "[classpath:db/migrate]"), Map.entry("migrate.lock.timeout", "5m"),
 					Map.entry("migrate.packages", ""), Map.entry("migrate.password", ""),
+					Map.entry("migrate.mode", "upgrade"), Map.entry("migrate.protected", "false"),
 					Map.entry("migrate.schema", ""), Map.entry("migrate.target", "head"),
 					Map.entry("migrate.transaction", "per-revision"), Map.entry("migrate.url", ""),
 					Map.entry("migrate.user", ""), Map.entry("migrate.version-table", "migrate_version"))));

@@ -36,10 +36,12 @@ import dev.migrate.autoconfigure.app.Person;
 import dev.migrate.command.Migrate;
 import dev.migrate.revision.MigrateException;
 import dev.migrate.runtime.DatabaseStatus;
+import dev.migrate.runtime.MigrationException;
 import dev.migrate.testsupport.TestDatabase;
 import dev.migrate.testsupport.TestDatabase.Product;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 @ExtendWith(OutputCaptureExtension.class)
 class MigrateAutoConfigurationTests {
@@ -113,6 +115,30 @@ class MigrateAutoConfigurationTests {
 				.getSchemaManagement(context.getBean(DataSource.class))).isEqualTo(SchemaManagement.UNMANAGED);
 		});
 		assertThat(database.tables()).isEmpty();
+	}
+
+	@Test
+	void whenProtectedThenADowngradeNeedsAConfirmation() {
+		TestDatabase database = Product.H2.create();
+		on(database).withPropertyValues("migrate.enabled=true", "migrate.protected=true").run((context) -> {
+			Migrate migrate = context.getBean(Migrate.class);
+			assertThatExceptionOfType(MigrationException.class).isThrownBy(() -> migrate.downgrade("base"))
+				.satisfies((ex) -> assertThat(ex.getKind()).isEqualTo(MigrationException.Kind.PROTECTED));
+			assertThat(database.texts("SELECT name FROM person")).containsExactly("somebody");
+		});
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "verify", "wait" })
+	void whenAnotherProcessMigratesThenNothingIsExecuted(String mode) {
+		TestDatabase database = Product.H2.create();
+		ApplicationContextRunner runner = on(database).withPropertyValues("migrate.enabled=true",
+				"migrate.lock.timeout=0s");
+		runner.withPropertyValues("migrate.mode=" + mode)
+			.run((context) -> assertThat(context).getFailure().rootCause().isInstanceOf(MigrationException.class));
+		assertThat(database.tables()).isEmpty();
+		runner.run((context) -> assertThat(context).hasNotFailed());
+		runner.withPropertyValues("migrate.mode=" + mode).run((context) -> assertThat(context).hasNotFailed());
 	}
 
 	@Test

@@ -2,6 +2,8 @@ package dev.migrate.autoconfigure;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -41,13 +43,15 @@ class MigrateFailureAnalyzerTests {
 				""".formatted(id, down, sql));
 	}
 
-	private void start(TestDatabase database) {
+	private void start(TestDatabase database, String... arguments) {
 		SpringApplication application = new SpringApplication(Application.class);
 		application.setWebApplicationType(WebApplicationType.NONE);
-		assertThatException().isThrownBy(() -> application.run("--spring.datasource.url=" + database.url(),
-				"--spring.datasource.username=" + database.user(),
-				"--spring.datasource.password=" + database.password(), "--migrate.enabled=true",
-				"--migrate.packages=none", "--migrate.locations=file:" + this.folder));
+		List<String> all = new ArrayList<>(
+				List.of("--spring.datasource.url=" + database.url(), "--spring.datasource.username=" + database.user(),
+						"--spring.datasource.password=" + database.password(), "--migrate.enabled=true",
+						"--migrate.packages=none", "--migrate.locations=file:" + this.folder));
+		all.addAll(List.of(arguments));
+		assertThatException().isThrownBy(() -> application.run(all.toArray(String[]::new)));
 	}
 
 	@Test
@@ -82,6 +86,29 @@ class MigrateFailureAnalyzerTests {
 			.contains("Multiple head revisions are present where 'head' must be one: a1 (" + this.folder
 					+ "/a1.sql), a2 (" + this.folder + "/a2.sql).")
 			.contains("Name one of them, or 'heads' for all, or merge them.");
+	}
+
+	@Test
+	void databaseThatLacksARevisionIsExplainedWithTheModeVerify(CapturedOutput output) throws Exception {
+		write("a1", "", "SELECT 1;");
+		start(Product.H2.create(), "--migrate.mode=verify");
+
+		assertThat(output)
+			.contains("The database has no version table yet and lacks 1 revision up to 'head', the first is a1 ("
+					+ this.folder + "/a1.sql).")
+			.contains("Run migrate upgrade head, or start with migrate.mode=upgrade.");
+	}
+
+	@Test
+	void waitThatIsOverIsExplainedWithTheModeWait(CapturedOutput output) throws Exception {
+		write("a1", "", "SELECT 1;");
+		start(Product.H2.create(), "--migrate.mode=wait", "--migrate.lock.timeout=0s");
+
+		assertThat(output)
+			.contains("Nobody has migrated the database within 0s: it has no version table yet and lacks 1")
+			.contains(
+					"Look after the job or instance that runs migrate upgrade, then start again; migrate.lock.timeout "
+							+ "sets the wait.");
 	}
 
 	@Test

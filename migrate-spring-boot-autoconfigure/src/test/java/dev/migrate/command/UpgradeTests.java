@@ -308,14 +308,8 @@ class UpgradeTests {
 
 		assertThatExceptionOfType(MigrationException.class).isThrownBy(() -> application.migrate().upgrade("head"))
 			.satisfies((ex) -> assertThat(ex.getKind()).isEqualTo(Kind.CHANGED_CHECKSUM))
-			.satisfies((ex) -> {
-				String remedy = ex.getRemedy();
-				assertThat(ex.getProblem())
-					.contains("a1.sql of revision a1 was changed after the revision was applied");
-				database.jdbc().sql(remedy.substring(remedy.indexOf("UPDATE"))).update();
-			});
-
-		assertThat(application.migrate().upgrade("head")).isEmpty();
+			.withMessageContaining("a1.sql of revision a1 was changed after the revision was applied")
+			.withMessageEndingWith("look at the change and accept it by migrate repair a1");
 	}
 
 	@ParameterizedTest

@@ -2,7 +2,9 @@ package dev.migrate.dialect.postgresql;
 
 import dev.migrate.dialect.Scratch;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.EnumSet;
 import java.util.Set;
 
@@ -21,6 +23,7 @@ import dev.migrate.dialect.SqlStatement;
 import dev.migrate.schema.ColumnType;
 import dev.migrate.schema.QualifiedName;
 import org.jspecify.annotations.Nullable;
+import org.postgresql.PGConnection;
 
 /**
  * PostgreSQL, 12 and later.
@@ -194,6 +197,20 @@ public final class PostgresDialect implements Dialect {
 		}
 		return (statement != null) ? PostgresBlockers.ofStatement(connection, statement)
 				: PostgresBlockers.ofQuery(connection);
+	}
+
+	@Override
+	public String databaseName(Connection connection) throws SQLException {
+		try (Statement statement = connection.createStatement();
+				ResultSet row = statement.executeQuery("SELECT pg_catalog.current_database()")) {
+			row.next();
+			return row.getString(1);
+		}
+	}
+
+	@Override
+	public void cancel(Connection connection) throws SQLException {
+		connection.unwrap(PGConnection.class).cancelQuery();
 	}
 
 	@Override

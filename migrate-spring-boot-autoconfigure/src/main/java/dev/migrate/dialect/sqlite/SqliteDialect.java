@@ -26,6 +26,7 @@ import dev.migrate.dialect.SessionGuard;
 import dev.migrate.dialect.SqlStatement;
 import dev.migrate.schema.QualifiedName;
 import org.jspecify.annotations.Nullable;
+import org.sqlite.SQLiteConnection;
 
 /**
  * SQLite, 3.35 and later.
@@ -166,6 +167,11 @@ public final class SqliteDialect implements Dialect {
 	public boolean isMissingTable(SQLException ex) {
 		String message = String.valueOf(ex.getMessage());
 		return message.contains("no such table: ") || message.contains("unknown database ");
+	}
+
+	@Override
+	public void cancel(Connection connection) throws SQLException {
+		connection.unwrap(SQLiteConnection.class).getDatabase().interrupt();
 	}
 
 	@Override
