@@ -158,10 +158,10 @@ public final class MigrateCommandLine {
 		return List.of(new InitCommand(session), new RevisionCommand(session), new GenerateCommand(session),
 				new CreateCommand(session), new BaselineCommand(session), new MergeCommand(session),
 				new UpgradeCommand(session), new DowngradeCommand(session), new StampCommand(session),
-				new RepairCommand(session), new ResolveCommand(session), new EnsureVersionCommand(session), new StatusCommand(session),
-				new CurrentCommand(session), new CheckCommand(session), new HistoryCommand(session),
-				new HeadsCommand(session), new BranchesCommand(session), new ShowCommand(session),
-				new EditCommand(session), new CompletionCommand(session));
+				new RepairCommand(session), new ResolveCommand(session), new EnsureVersionCommand(session),
+				new StatusCommand(session), new CurrentCommand(session), new CheckCommand(session),
+				new HistoryCommand(session), new HeadsCommand(session), new BranchesCommand(session),
+				new ShowCommand(session), new EditCommand(session), new CompletionCommand(session));
 	}
 
 }

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -30,6 +31,9 @@ final class ResolveCommand implements Callable<Integer> {
 	@Option(names = "--by-hand", description = "with --undo: what was executed was taken back by hand")
 	private boolean byHand;
 
+	@Mixin
+	private final ConfirmOption confirm = new ConfirmOption();
+
 	ResolveCommand(Session session) {
 		this.session = session;
 	}
@@ -40,7 +44,7 @@ final class ResolveCommand implements Callable<Integer> {
 		if (this.byHand && resolution != Resolution.UNDO) {
 			throw new UsageException(this.spec, "--by-hand goes only with --undo", "leave it out");
 		}
-		this.session.migrate().resolve(this.byHand ? Resolution.UNDONE : resolution);
+		this.confirm.confirmed(this.session).resolve(this.byHand ? Resolution.UNDONE : resolution);
 		return ExitCode.OK;
 	}
 

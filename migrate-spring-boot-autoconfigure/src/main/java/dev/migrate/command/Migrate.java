@@ -84,7 +84,7 @@ public final class Migrate {
 	/**
 	 * The commands of the same database, of which those that lose something are refused
 	 * unless they are {@linkplain #confirmedBy(Confirmation) confirmed}: a downgrade, a
-	 * stamp that purges, a repair.
+	 * stamp that purges, a repair, a resolution other than another try.
 	 * @return the protected commands
 	 */
 	public Migrate protect() {
@@ -238,6 +238,14 @@ public final class Migrate {
 	public void resolve(Resolution resolution) {
 		ScriptDirectory directory = load();
 		Optional<HalfDone> halfDone = halfDone();
+		if (resolution != Resolution.RETRY && halfDone.isPresent()) {
+			this.protection.require(this.migrator.session(), "migrate resolve",
+					() -> halfDone.get()
+						.executed()
+						.stream()
+						.map((statement) -> "what '" + statement + "' has done")
+						.toList());
+		}
 		this.migrator.resolve(directory, resolution);
 		if (resolution == Resolution.RETRY) {
 			HalfDone again = halfDone.orElseThrow();

@@ -89,9 +89,9 @@ public final class Migrator {
 			VersionStore store = new VersionStore(connection.dialect(), this.settings);
 			Position position = LockWait.read(store, connection, this.settings.lockTimeout());
 			List<Step> steps = new Planning(connection.jdbc(), store, position, directory).steps(goal);
-			return steps.isEmpty() ? steps : new MigrationRun(connection, store, directory, this.instances,
-					this.settings, this.locking, end)
-				.execute(position, goal);
+			return steps.isEmpty() ? steps
+					: new MigrationRun(connection, store, directory, this.instances, this.settings, this.locking, end)
+						.execute(position, goal);
 		}
 		catch (SQLException ex) {
 			throw StepFailure.database("The migration", ex);
@@ -171,8 +171,8 @@ public final class Migrator {
 			VersionStore store = new VersionStore(connection.dialect(), this.settings);
 			Position seen = LockWait.read(store, connection, this.settings.lockTimeout());
 			this.locking.change(connection, store, seen, (gate) -> {
-				new StepResolution(connection.jdbc(), connection.dialect(), store, directory.graph())
-					.settle(resolution, gate);
+				new StepResolution(connection.jdbc(), connection.dialect(), store, directory.graph()).settle(resolution,
+						gate);
 				return seen;
 			});
 		}

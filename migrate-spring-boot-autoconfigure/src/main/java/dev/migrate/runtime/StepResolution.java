@@ -53,7 +53,8 @@ final class StepResolution {
 		this.entries = this.journal.read(connection);
 		HalfDone found = HalfDone.of(this.entries);
 		if (found == null) {
-			throw new MigrationException(Kind.NOT_INCOMPLETE, "No revision is half done", "there is nothing to resolve");
+			throw new MigrationException(Kind.NOT_INCOMPLETE, "No revision is half done",
+					"there is nothing to resolve");
 		}
 		this.halfDone = found;
 	}

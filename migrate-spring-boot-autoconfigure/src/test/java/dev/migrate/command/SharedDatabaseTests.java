@@ -67,7 +67,8 @@ class SharedDatabaseTests {
 	void stepThatWaitsTooLongIsTriedAgain() throws Exception {
 		execute("CREATE TABLE users (id int)");
 		Migrate migrate = application()
-			.sql("a1", "", "-- migrate:upgrade\nCREATE TABLE first (id int);\nALTER TABLE users ADD COLUMN name text;\n")
+			.sql("a1", "",
+					"-- migrate:upgrade\nCREATE TABLE first (id int);\nALTER TABLE users ADD COLUMN name text;\n")
 			.settings((settings) -> settings.withSession(session(LockMode.SESSION, 50, null)))
 			.migrate();
 
@@ -90,7 +91,8 @@ class SharedDatabaseTests {
 	void whoNeverLetsGoIsNamed() throws SQLException {
 		execute("CREATE TABLE users (id int)");
 		Migrate migrate = application()
-			.sql("a1", "", "-- migrate:upgrade\nCREATE TABLE first (id int);\nALTER TABLE users ADD COLUMN name text;\n")
+			.sql("a1", "",
+					"-- migrate:upgrade\nCREATE TABLE first (id int);\nALTER TABLE users ADD COLUMN name text;\n")
 			.settings((settings) -> settings.withSession(session(LockMode.SESSION, 2, null)))
 			.migrate();
 
@@ -192,12 +194,12 @@ class SharedDatabaseTests {
 		for (String section : List.of(" transaction=false\nCREATE TABLE second (id int);",
 				"\nCREATE TABLE second (id int);\nCREATE INDEX CONCURRENTLY i ON first (name);")) {
 			application.sql("b1", "a1", "-- migrate:upgrade" + section + "\n");
-			assertThatExceptionOfType(MigrationException.class)
-				.isThrownBy(() -> application.migrate().upgrade("head"))
+			assertThatExceptionOfType(MigrationException.class).isThrownBy(() -> application.migrate().upgrade("head"))
 				.withMessageContaining("The upgrade of revision b1 (")
 				.withMessageContaining(remedy);
 		}
-		application.delete("b1.sql").packages(R1_Outside.class.getPackageName())
+		application.delete("b1.sql")
+			.packages(R1_Outside.class.getPackageName())
 			.factory((type) -> new R1_Outside("VACUUM"));
 		assertThatExceptionOfType(MigrationException.class).isThrownBy(() -> application.migrate().upgrade("heads"))
 			.withMessageContaining("relation \"log\" does not exist");
@@ -234,8 +236,9 @@ class SharedDatabaseTests {
 		execute("DROP OWNED BY schema_owner");
 		execute("DROP ROLE schema_owner");
 		assertThatExceptionOfType(MigrationException.class).isThrownBy(() -> migrate.upgrade("head"))
-			.withMessage("The session cannot take the role 'schema_owner': ERROR: role \"schema_owner\" does not exist; "
-					+ "grant it to the login user, or correct migrate.role");
+			.withMessage(
+					"The session cannot take the role 'schema_owner': ERROR: role \"schema_owner\" does not exist; "
+							+ "grant it to the login user, or correct migrate.role");
 	}
 
 	@Test
