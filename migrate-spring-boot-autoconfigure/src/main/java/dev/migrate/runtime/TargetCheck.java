@@ -63,6 +63,12 @@ public final class TargetCheck {
 	 * database cannot be reached or is at a revision from which no migration would go on
 	 */
 	public void await(ScriptDirectory directory, String target, Goal goal) {
+		try (ProcessEnd end = ProcessEnd.watch()) {
+			awaitTarget(directory, target, goal);
+		}
+	}
+
+	private void awaitTarget(ScriptDirectory directory, String target, Goal goal) {
 		Duration timeout = this.settings.lockTimeout();
 		long deadline = System.nanoTime() + timeout.toNanos();
 		Duration pause = SHORTEST_PAUSE;

@@ -146,6 +146,20 @@ class ProcessEndTests {
 	}
 
 	@Test
+	void processThatWaitsForAnotherToMigrateEnds() throws Exception {
+		TestDatabase database = Product.SQLITE.create();
+		new TestApplication(this.folder, database.dataSource()).table("a1", "", "first");
+		start(database, "--migrate.enabled=true", "--migrate.mode=wait");
+		await(() -> log().contains("Waiting up to 300s until another process has migrated: the database has no version "
+				+ "table yet and lacks 1 revision up to 'head'"));
+
+		terminate();
+
+		assertThat(log()).contains("The wait for the database was ended by a signal");
+		assertThat(database.tables()).isEmpty();
+	}
+
+	@Test
 	void runningStatementIsInterruptedOnSqlite() throws Exception {
 		TestDatabase database = Product.SQLITE.create();
 		new TestApplication(this.folder, database.dataSource()).sql("a1", "", """
