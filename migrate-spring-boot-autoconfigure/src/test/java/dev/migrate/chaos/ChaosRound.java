@@ -114,7 +114,9 @@ final class ChaosRound {
 		}
 		// More often than the others the one who is at work, who comes first
 		Session session = sessions.get(this.random.nextBoolean() ? 0 : this.random.nextInt(sessions.size()));
-		Instance instance = this.instances.stream().filter((one) -> one.name().equals(session.name())).findAny()
+		Instance instance = this.instances.stream()
+			.filter((one) -> one.name().equals(session.name()))
+			.findAny()
 			.orElseThrow();
 		if (!instance.isAlive()) {
 			// The server has not yet seen it

@@ -32,7 +32,9 @@ final class Instance {
 
 	private static final int KILLED = 137;
 
-	/** Whatever a small application needs, and no more: a short class path starts fast. */
+	/**
+	 * Whatever a small application needs, and no more: a short class path starts fast.
+	 */
 	private static final String CLASS_PATH = Stream
 		.of(Migrate.class, UpgradeProcess.class, BeanUtils.class, ResourceLoader.class, JdbcOperations.class,
 				TransactionException.class, Log.class, Nullable.class, Driver.class)

@@ -88,8 +88,10 @@ class ConcurrencyTests {
 		TestDatabase database = product.create();
 		TestApplication application = new TestApplication(this.folder, database.dataSource());
 
-		AtOnce.call(Stream.generate(application::migrate).limit(MIGRATORS).map((migrate) -> Executors.callable(() ->
-				migrate.ensureVersion())).toList());
+		AtOnce.call(Stream.generate(application::migrate)
+			.limit(MIGRATORS)
+			.map((migrate) -> Executors.callable(() -> migrate.ensureVersion()))
+			.toList());
 
 		assertThat(database.tables()).contains("migrate_history", "migrate_version");
 		assertThat(database.texts("SELECT version_num FROM migrate_version")).isEmpty();

@@ -59,9 +59,8 @@ class SlowLockTests {
 	}
 
 	private TestApplication application(Duration lockTimeout, int retries) {
-		return new TestApplication(this.folder, this.database.dataSource())
-			.settings((settings) -> settings
-				.withSession(new SessionSettings(LockMode.SESSION, lockTimeout, retries, null)))
+		return new TestApplication(this.folder, this.database.dataSource()).settings(
+				(settings) -> settings.withSession(new SessionSettings(LockMode.SESSION, lockTimeout, retries, null)))
 			.table("a1", "", "items")
 			.sql("b1", "a1", """
 					-- migrate:upgrade
@@ -113,8 +112,7 @@ class SlowLockTests {
 	void lockTimeoutOfTheSessionIsPutBack() throws Exception {
 		try (Connection connection = this.database.connect(); Statement statement = connection.createStatement()) {
 			statement.execute("SET lock_timeout = '7s'");
-			new TestApplication(this.folder,
-					new SingleConnectionDataSource(connection, true))
+			new TestApplication(this.folder, new SingleConnectionDataSource(connection, true))
 				.sql("b1", "a1", "-- migrate:upgrade\nSELECT 1;\n")
 				.migrate()
 				.upgrade("head");
