@@ -7,7 +7,6 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -17,7 +16,6 @@ import dev.migrate.dialect.SqlStatement;
 import dev.migrate.revision.Direction;
 import dev.migrate.runtime.MigrationException.Kind;
 import dev.migrate.schema.QualifiedName;
-import dev.migrate.script.Checksum;
 
 /**
  * The version table and the history of a database: reads and creates them. Steps are
@@ -41,44 +39,7 @@ final class VersionStore {
 	 * @throws SQLException if the database fails
 	 */
 	Position read(Connection connection) throws SQLException {
-		Reader reader = new Reader();
-		try {
-			reader.read(connection, place() + " UNION ALL " + versions() + " UNION ALL " + checksums());
-			return reader.position(true, true);
-		}
-		catch (SQLException ex) {
-			if (!this.dialect.isMissingTable(ex)) {
-				throw ex;
-			}
-		}
-		reader.read(connection, place());
-		boolean versioned = reader.readIfPresent(connection, versions());
-		boolean logged = reader.readIfPresent(connection, checksums());
-		return reader.position(versioned, logged);
-	}
-
-	private String place() {
-		String schema = (this.settings.schema() != null)
-				? this.dialect.literals().write(this.dialect.identifiers().toStored(this.settings.schema()))
-				: "COALESCE(" + this.dialect.tableSchemaExpression(this.settings.versionTable()) + ", "
-						+ this.dialect.currentSchemaExpression() + ")";
-		return "SELECT 'place', CAST(" + schema + " AS varchar(256)), CAST(NULL AS varchar(256)), CAST(CASE WHEN "
-				+ this.dialect
-					.tableExistsExpression(new QualifiedName(this.settings.schema(), this.settings.journalTable()))
-				+ " THEN 1 ELSE 0 END AS bigint)";
-	}
-
-	private String versions() {
-		return "SELECT 'row', version_num, NULL, CAST(0 AS bigint) FROM " + name(this.settings.versionTable());
-	}
-
-	private String checksums() {
-		return "SELECT 'checksum', revision, checksum, id FROM " + name(this.settings.historyTable())
-				+ " WHERE checksum LIKE '" + Checksum.SQL_PREFIX + "%'";
-	}
-
-	private String name(String table) {
-		return this.dialect.identifiers().quote(new QualifiedName(this.settings.schema(), table));
+		return new PositionReader(connection, this.dialect, this.settings).read();
 	}
 
 	/**
@@ -286,61 +247,6 @@ final class VersionStore {
 			}
 		}
 		return history;
-	}
-
-	private final class Reader {
-
-		private String schema = "";
-
-		private boolean journaled;
-
-		private final List<String> rows = new ArrayList<>();
-
-		private final Map<String, String> checksums = new LinkedHashMap<>();
-
-		private final Map<String, Long> newest = new HashMap<>();
-
-		private void read(Connection connection, String sql) throws SQLException {
-			try (Statement statement = connection.createStatement(); ResultSet result = statement.executeQuery(sql)) {
-				while (result.next()) {
-					String value = Objects.requireNonNullElse(result.getString(2), "");
-					switch (result.getString(1).strip()) {
-						case "place" -> {
-							this.schema = value;
-							this.journaled = result.getLong(4) != 0;
-						}
-						case "row" -> this.rows.add(value);
-						default -> addChecksum(value, result.getString(3), result.getLong(4));
-					}
-				}
-			}
-		}
-
-		private boolean readIfPresent(Connection connection, String sql) throws SQLException {
-			try {
-				read(connection, sql);
-				return true;
-			}
-			catch (SQLException ex) {
-				if (VersionStore.this.dialect.isMissingTable(ex)) {
-					return false;
-				}
-				throw ex;
-			}
-		}
-
-		private void addChecksum(String revision, String checksum, long id) {
-			Long other = this.newest.get(revision);
-			if (other == null || other < id) {
-				this.newest.put(revision, id);
-				this.checksums.put(revision, checksum);
-			}
-		}
-
-		private Position position(boolean versioned, boolean logged) {
-			return new Position(this.schema, this.rows, this.checksums, versioned, logged, this.journaled);
-		}
-
 	}
 
 }
