@@ -59,6 +59,17 @@ public interface Dialect {
 	boolean dataModifyingCte();
 
 	/**
+	 * Whether the driver sends a statement and a {@code COMMIT} behind it together, and
+	 * the server leaves the latter out if the former fails.
+	 * @param connection the connection
+	 * @return whether one message does both
+	 * @throws SQLException if the connection is of no use
+	 */
+	default boolean commitsBehindStatement(Connection connection) throws SQLException {
+		return false;
+	}
+
+	/**
 	 * How the product writes identifiers.
 	 * @return the identifiers
 	 */

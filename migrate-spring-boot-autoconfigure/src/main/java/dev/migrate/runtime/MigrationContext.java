@@ -104,19 +104,26 @@ final class MigrationContext {
 			this.connection.rollback();
 			return false;
 		}
-		for (Step step : steps.subList(from, to)) {
+		for (int i = from; i < to; i++) {
+			Step step = steps.get(i);
 			progress.step = step;
 			ProcessEnd.refuse("The migration, before revision " + step.revision().id() + ",");
 			if (logger.isInfoEnabled()) {
 				logger.info("Running " + step.direction().id() + " " + step);
 			}
-			execute(step, progress);
+			StepRecord entry = execute(step, progress);
+			if (i == to - 1) {
+				this.recorder.recordAndCommit(this.connection, entry);
+			}
+			else {
+				this.recorder.record(this.connection, entry);
+			}
 		}
-		this.connection.commit();
 		return true;
 	}
 
-	private void execute(Step step, Progress progress) throws Exception {
+	/** Execute a step, and say what is to be recorded of it. */
+	private StepRecord execute(Step step, Progress progress) throws Exception {
 		StepJournal statements = new StepJournal(this.journal, this.connection, this.dialect, step);
 		StatementSink sink = new StatementSink(this.connection, this.dialect, statements, this.session,
 				(place) -> this.gate.leaveTransaction(this.connection, place), this.settings.lockTimeout());
@@ -131,8 +138,7 @@ final class MigrationContext {
 		this.connection.setAutoCommit(false);
 		this.session.verify(this.connection);
 		statements.close();
-		this.recorder.record(this.connection,
-				new StepRecord(step, checksum, durationMs, this.executor.storedDowngrade(step)));
+		return new StepRecord(step, checksum, durationMs, this.executor.storedDowngrade(step));
 	}
 
 	private void rollback(Exception failure) {

@@ -28,6 +28,8 @@ final class StepRecorder {
 	private static final String HISTORY_COLUMNS = " (revision, down_revision, direction, message, checksum, applied_at, "
 			+ "applied_by, duration_ms, downgrade_sql)";
 
+	private static final String DIVISION_BY_ZERO = "22012";
+
 	private final Dialect dialect;
 
 	private final String versionTable;
@@ -68,6 +70,51 @@ final class StepRecorder {
 		else {
 			recordOneByOne(connection, entry);
 		}
+	}
+
+	/**
+	 * Record a step, and commit the current transaction with it.
+	 * @param connection the connection
+	 * @param entry what to record
+	 * @throws SQLException if the database fails
+	 * @throws MigrationException if the version rows are not those that the step found
+	 */
+	void recordAndCommit(Connection connection, StepRecord entry) throws SQLException {
+		Set<String> deleted = entry.step().deletedRows();
+		Set<String> inserted = entry.step().insertedRows();
+		if (this.dialect.commitsBehindStatement(connection) && deleted.size() == 1 && inserted.size() == 1) {
+			moveAndCommit(connection, entry, inserted, deleted);
+			return;
+		}
+		record(connection, entry);
+		connection.commit();
+	}
+
+	/**
+	 * In one message to the server. The number of changed rows would come only with the
+	 * end of the transaction, so a wrong one has to be an error that prevents that.
+	 */
+	private void moveAndCommit(Connection connection, StepRecord entry, Set<String> to, Set<String> from)
+			throws SQLException {
+		String condition = (this.gate.condition() != null) ? " AND " + this.gate.condition() : "";
+		String sql = "WITH moved AS (" + move() + condition + " RETURNING 1), logged AS (INSERT INTO "
+				+ this.historyTable + HISTORY_COLUMNS + " SELECT " + this.historyValues
+				+ " FROM moved RETURNING 1) SELECT 1 / count(*) FROM logged; COMMIT";
+		try (PreparedStatement statement = connection.prepareStatement(sql)) {
+			int index = setValues(statement, setValues(statement, 1, to), from);
+			setValues(statement, index, historyValues(entry));
+			statement.execute();
+		}
+		catch (SQLException ex) {
+			if (DIVISION_BY_ZERO.equals(ex.getSQLState())) {
+				connection.rollback();
+				this.gate.verify(connection);
+				throw concurrentChange(entry, ex);
+			}
+			throw duplicateRow(entry, ex);
+		}
+		// The driver learns from the server that there is nothing to commit any more
+		connection.commit();
 	}
 
 	private void recordAtOnce(Connection connection, StepRecord entry) throws SQLException {

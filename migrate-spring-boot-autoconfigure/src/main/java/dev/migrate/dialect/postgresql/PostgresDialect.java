@@ -91,6 +91,11 @@ public final class PostgresDialect implements Dialect {
 	}
 
 	@Override
+	public boolean commitsBehindStatement(Connection connection) throws SQLException {
+		return connection.isWrapperFor(PGConnection.class);
+	}
+
+	@Override
 	public OperationRenderer renderer() {
 		return this.renderer;
 	}
