@@ -11,7 +11,6 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.NestedConfigurationProperty;
 
 import dev.migrate.runtime.LockMode;
-import dev.migrate.runtime.SessionSettings;
 import dev.migrate.runtime.TransactionMode;
 
 /**
@@ -335,12 +334,12 @@ public class MigrateProperties {
 		 * How long a statement waits for the locks of other sessions, which queue up
 		 * behind it meanwhile. Zero for as long as the database allows.
 		 */
-		private Duration lockTimeout = SessionSettings.DEFAULTS.ddlLockTimeout();
+		private Duration lockTimeout = Duration.ofSeconds(5);
 
 		/**
 		 * How often a revision that has waited too long is tried again.
 		 */
-		private int retries = SessionSettings.DEFAULTS.ddlRetries();
+		private int retries = 10;
 
 		public Duration getLockTimeout() {
 			return this.lockTimeout;

@@ -2,6 +2,7 @@ package dev.migrate.runtime;
 
 import java.sql.SQLException;
 import java.util.List;
+import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,9 @@ import dev.migrate.runtime.MigrationException.Kind;
 final class StepFailure {
 
 	private static final String ACTIVE_TRANSACTION = "25001";
+
+	/** Connection exceptions; PostgreSQL's shutdown and crash. */
+	private static final Pattern SESSION_LOST = Pattern.compile("08...|57P0[123]");
 
 	private final Dialect dialect;
 
@@ -54,8 +58,12 @@ final class StepFailure {
 		if (ex instanceof SessionChangedException changed) {
 			return pooled("Nothing was changed", changed);
 		}
-		return new MigrationException(Kind.DATABASE, "%s failed: %s".formatted(what, DatabaseMessage.of(ex)),
-				"look at the database's message and start again", ex);
+		boolean lost = SESSION_LOST.matcher(String.valueOf(ex.getSQLState())).matches();
+		return new MigrationException(lost ? Kind.SESSION_LOST : Kind.DATABASE,
+				"%s failed: %s".formatted(what, DatabaseMessage.of(ex)), lost
+						? "the database has ended the session; start again"
+						: "look at the database's message and start again",
+				ex);
 	}
 
 	/**

@@ -42,6 +42,8 @@ class ConfigurationMetadataTests {
 					Map.entry("migrate.revision.template", ""), Map.entry("migrate.enabled", "false"),
 					Map.entry("migrate.history-table", "migrate_history"),
 					Map.entry("migrate.locations", "[classpath:db/migrate]"), Map.entry("migrate.lock.timeout", "5m"),
+					Map.entry("migrate.lock.mode", "session"), Map.entry("migrate.ddl.lock-timeout", "5s"),
+					Map.entry("migrate.ddl.retries", "10"), Map.entry("migrate.role", ""),
 					Map.entry("migrate.packages", ""), Map.entry("migrate.password", ""),
 					Map.entry("migrate.mode", "upgrade"), Map.entry("migrate.protected", "false"),
 					Map.entry("migrate.schema", ""), Map.entry("migrate.target", "head"),
