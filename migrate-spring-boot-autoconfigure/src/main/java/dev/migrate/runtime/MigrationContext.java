@@ -65,7 +65,7 @@ final class MigrationContext {
 	List<Step> run(List<Step> steps) throws SQLException {
 		if (this.settings.transactionMode() == TransactionMode.SINGLE) {
 			this.executor.renderer().requireOneTransaction(this.directory, steps);
-			return run(steps, 0, steps.size()) ? steps : List.of();
+			return runAtOnce(steps);
 		}
 		List<Step> executed = new ArrayList<>();
 		for (int i = 0; i < steps.size(); i++) {
@@ -74,6 +74,16 @@ final class MigrationContext {
 			}
 		}
 		return executed;
+	}
+
+	/** Execute in one transaction what no other migrator has executed in between. */
+	private List<Step> runAtOnce(List<Step> steps) throws SQLException {
+		for (int from = 0; from < steps.size(); from++) {
+			if (run(steps, from, steps.size())) {
+				return steps.subList(from, steps.size());
+			}
+		}
+		return List.of();
 	}
 
 	/** Execute the steps of one transaction, again if only others kept them from it. */

@@ -30,7 +30,7 @@ final class ChaosRevisions {
 				SELECT pg_sleep(0.2);
 				CREATE FUNCTION slowly(name text) RETURNS text IMMUTABLE LANGUAGE plpgsql AS $body$
 				BEGIN
-					PERFORM pg_sleep(0.002);
+					PERFORM pg_sleep(0.001);
 					RETURN name;
 				END
 				$body$;

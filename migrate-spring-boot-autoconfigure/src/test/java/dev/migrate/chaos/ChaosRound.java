@@ -227,7 +227,7 @@ final class ChaosRound {
 
 		private static Disturbance next(Random random) {
 			int number = random.nextInt(20);
-			return (number < 8) ? KILL : (number < 16) ? TERMINATE : RESTART;
+			return (number < 8) ? KILL : (number < 17) ? TERMINATE : RESTART;
 		}
 
 	}
