@@ -60,8 +60,8 @@ final class StepFailure {
 		}
 		boolean lost = SESSION_LOST.matcher(String.valueOf(ex.getSQLState())).matches();
 		return new MigrationException(lost ? Kind.SESSION_LOST : Kind.DATABASE,
-				"%s failed: %s".formatted(what, DatabaseMessage.of(ex)), lost
-						? "the database has ended the session; start again"
+				"%s failed: %s".formatted(what, DatabaseMessage.of(ex)),
+				lost ? "the database has ended the session; start again"
 						: "look at the database's message and start again",
 				ex);
 	}
