@@ -123,6 +123,7 @@ record ConcurrentIndex(@Nullable String name, String table) {
 			}
 		}
 		catch (SQLException ex) {
+			logger.warn("An invalid index stays until the next try: " + ex.getMessage());
 			failure.addSuppressed(ex);
 		}
 	}

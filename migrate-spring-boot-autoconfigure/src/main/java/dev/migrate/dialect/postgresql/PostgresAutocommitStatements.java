@@ -28,11 +28,13 @@ final class PostgresAutocommitStatements implements AutocommitStatements {
 			|REINDEX\\s*\\([^)]*\\bCONCURRENTLY\\b(?!\\s*(FALSE|OFF|0))[^)]*\\).*
 			|REINDEX\\b(\\s*\\([^)]*\\))?\\s+(DATABASE|SYSTEM|SCHEMA)\\b.*
 			|ALTER\\s+TABLE\\b.*\\bDETACH\\s+PARTITION\\b.*\\b(CONCURRENTLY|FINALIZE)
-			|ALTER\\s+TYPE\\b.*\\bADD\\s+VALUE\\b.*
+			|ALTER\\s+TYPE\\s+([^\\s"]|"[^"]*")+\\s+ADD\\s+VALUE\\b.*
 			|VACUUM\\b.*
 			|(CREATE|DROP)\\s+(DATABASE|TABLESPACE)\\b.*
 			|ALTER\\s+SYSTEM\\b.*
 			""".replaceAll("\n\\s*", ""), Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+
+	private static final Pattern REINDEX = Pattern.compile("REINDEX\\b", Pattern.CASE_INSENSITIVE);
 
 	private static final Pattern DETACHMENT = Pattern.compile(
 			"(ALTER\\s+TABLE\\b.*\\bDETACH\\s+PARTITION\\b.*\\b)CONCURRENTLY\\s*",
@@ -64,6 +66,9 @@ final class PostgresAutocommitStatements implements AutocommitStatements {
 			if (index != null) {
 				index.build(connection, repeated, () -> send(connection, statement, repeated));
 			}
+			else if (REINDEX.matcher(statement.text()).lookingAt()) {
+				ConcurrentReindex.rebuild(connection, () -> send(connection, statement, repeated));
+			}
 			else {
 				send(connection, statement, repeated);
 			}
@@ -80,18 +85,18 @@ final class PostgresAutocommitStatements implements AutocommitStatements {
 			plain(connection, statement.text());
 		}
 		catch (SQLException ex) {
-			if (!repeated || !isDone(connection, statement.text(), ex)) {
+			if (isHalfDetached(statement.text(), ex)) {
+				plain(connection, DETACHMENT.matcher(statement.text()).replaceFirst("$1FINALIZE"));
+			}
+			else if (!repeated || !ALREADY_DONE.contains(String.valueOf(ex.getSQLState()))) {
 				throw ex;
 			}
 		}
 	}
 
-	private static boolean isDone(Connection connection, String sql, SQLException ex) throws SQLException {
-		if (NOT_IN_PREREQUISITE_STATE.equals(ex.getSQLState()) && DETACHMENT.matcher(sql).matches()) {
-			plain(connection, DETACHMENT.matcher(sql).replaceFirst("$1FINALIZE"));
-			return true;
-		}
-		return ALREADY_DONE.contains(String.valueOf(ex.getSQLState()));
+	/** A detachment that was interrupted, or has waited too long, is to be finalized. */
+	private static boolean isHalfDetached(String sql, SQLException ex) {
+		return NOT_IN_PREREQUISITE_STATE.equals(ex.getSQLState()) && DETACHMENT.matcher(sql).matches();
 	}
 
 	private static void plain(Connection connection, String sql) throws SQLException {
