@@ -2,7 +2,6 @@ package dev.migrate.runtime;
 
 import java.sql.SQLException;
 import java.util.Objects;
-import java.util.regex.Pattern;
 
 /**
  * What a database says of a failure, in a line.
@@ -12,10 +11,6 @@ final class DatabaseMessage {
 	/** H2 repeats the statement behind its message, which names it anyway. */
 	private static final String H2_STATEMENT = "; SQL statement:";
 
-	/** Drivers repeat a URL that they cannot use, and what it says of the password. */
-	private static final Pattern SECRET = Pattern.compile("(password=|://[^\\s/:@]*:)[^\\s;&@\"']*",
-			Pattern.CASE_INSENSITIVE);
-
 	private DatabaseMessage() {
 	}
 
@@ -23,7 +18,7 @@ final class DatabaseMessage {
 		String message = Secrets.hideInDriverMessage(Objects.requireNonNullElse(ex.getMessage(), ex.toString()));
 		int statement = message.indexOf(H2_STATEMENT);
 		String text = (statement < 0) ? message : message.substring(0, statement);
-		return SECRET.matcher(text).replaceAll("$1…").strip().replaceAll("\\s*\\R\\s*", ", ").replaceAll("\\.$", "");
+		return text.strip().replaceAll("\\s*\\R\\s*", ", ").replaceAll("\\.$", "");
 	}
 
 }

@@ -14,15 +14,18 @@ public final class Secrets {
 
 	private static final String HIDDEN = "****";
 
-	/** As in {@code postgresql://user:password@host}, up to the last {@code @}. */
-	private static final Pattern USER_INFO = Pattern.compile("(://[^\\s:/@]*+:)\\S*@");
+	/**
+	 * Up to the last {@code @}. What messages say of the form of a URL,
+	 * {@code postgresql://user:password@host}, is no secret.
+	 */
+	private static final Pattern USER_INFO = Pattern.compile("(://[^\\s:/@]*+:)(?!password@host:5432/)\\S*@");
 
 	/** As in {@code ?password=…&sslpassword=…} and {@code ;PASSWORD=…}. */
 	private static final Pattern PARAMETER = Pattern.compile("(pass(?:word|wd|phrase)|\\bpwd)=[^&;\\s\"]++",
 			Pattern.CASE_INSENSITIVE);
 
 	/** What drivers take for a host: {@code user:password@host}. */
-	private static final Pattern HOST = Pattern.compile("([^\\s:/@\"']++:)\\S+@(?=[\\w\\[])");
+	private static final Pattern HOST = Pattern.compile("([^\\s:/@\"']++:)(?!password@host:5432/)\\S+@(?=[\\w\\[])");
 
 	private Secrets() {
 	}

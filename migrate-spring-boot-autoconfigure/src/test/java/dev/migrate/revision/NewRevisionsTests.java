@@ -121,8 +121,7 @@ class NewRevisionsTests {
 						Kind.DUPLICATE,
 						"The branch label 'root' is already taken by root.sql; choose another with --branch-label"),
 				refused(() -> this.line.create("c", List.of("b"), false, List.of("c"), List.of()), Kind.DUPLICATE,
-						"Branch label 'c' of the new revision is already taken by the new revision; "
-								+ "choose another label"),
+						"Branch label 'c' of the new revision is its own id; choose another label, or none"),
 				refused(() -> this.line.create("c-1", List.of("head"), false, List.of(), List.of()),
 						Kind.INVALID_IDENTIFIER,
 						"The revision id 'c-1' in the new revision contains the character '-'; "
