@@ -221,23 +221,24 @@ class SharedDatabaseTests {
 
 	@Test
 	void roleOwnsWhatRevisionsCreate() throws SQLException {
-		execute("DROP ROLE IF EXISTS schema_owner");
-		execute("CREATE ROLE schema_owner");
-		execute("GRANT CREATE, USAGE ON SCHEMA public TO schema_owner");
+		execute("DROP ROLE IF EXISTS owner_of_shared_tables");
+		execute("CREATE ROLE owner_of_shared_tables");
+		execute("GRANT CREATE, USAGE ON SCHEMA public TO owner_of_shared_tables");
 		Migrate migrate = application().table("a1", "", "first")
-			.settings((settings) -> settings.withSession(session(LockMode.SESSION, 10, "schema_owner")))
+			.settings((settings) -> settings.withSession(session(LockMode.SESSION, 10, "owner_of_shared_tables")))
 			.migrate();
 
 		migrate.upgrade("head");
 		assertThat(this.database.texts("SELECT DISTINCT tableowner::text FROM pg_tables WHERE schemaname = 'public'"))
-			.containsExactly("schema_owner");
-		assertThat(this.database.texts("SELECT applied_by FROM migrate_history")).containsExactly("schema_owner");
-		execute("REASSIGN OWNED BY schema_owner TO postgres");
-		execute("DROP OWNED BY schema_owner");
-		execute("DROP ROLE schema_owner");
+			.containsExactly("owner_of_shared_tables");
+		assertThat(this.database.texts("SELECT applied_by FROM migrate_history"))
+			.containsExactly("owner_of_shared_tables");
+		execute("REASSIGN OWNED BY owner_of_shared_tables TO postgres");
+		execute("DROP OWNED BY owner_of_shared_tables");
+		execute("DROP ROLE owner_of_shared_tables");
 		assertThatExceptionOfType(MigrationException.class).isThrownBy(() -> migrate.upgrade("head"))
 			.withMessage(
-					"The session cannot take the role 'schema_owner': ERROR: role \"schema_owner\" does not exist; "
+					"The session cannot take the role 'owner_of_shared_tables': ERROR: role \"owner_of_shared_tables\" does not exist; "
 							+ "grant it to the login user, or correct migrate.role");
 	}
 
