@@ -32,6 +32,10 @@ public record QualifiedName(@Nullable String schema, String name) implements Com
 	 * @throws IllegalArgumentException if it has no or more than two parts
 	 */
 	public static QualifiedName parse(String text) {
+		// A revision may be written without a check of nulls
+		if (text == null) {
+			throw new IllegalArgumentException("A name of a schema object is null");
+		}
 		int dot = separator(text);
 		if (dot < 0) {
 			return new QualifiedName(null, unquote(text));

@@ -153,7 +153,7 @@ class HostileArgumentTests {
 				arguments("@upgrade", 2,
 						"Unknown command '@upgrade'; did you mean upgrade or downgrade? see migrate --help"),
 				arguments("@/etc/passwd", 2,
-						"Unknown command '@/etc/passwd'; did you mean baseline or completion? see migrate --help"),
+						"Unknown command '@/etc/passwd'; did you mean repair or baseline? see migrate --help"),
 				arguments("${user.home}", 2,
 						"Unknown command '${user.home}'; did you mean merge or show? see migrate --help"),
 				arguments("migrate", 2,

@@ -127,7 +127,7 @@ class HostileJavaRevisionTests {
 						"The upgrade of revision b (src/main/java/hostile/R.java) failed at line 8: 'op.dropTable(…)': A name of a schema object is empty; it was rolled back, earlier revisions stay: correct the revision and start again"),
 				arguments("table that is null", IMPORTS
 						+ "@RevisionIdentifiers(revision = \"b\", downRevision = \"a\")\npublic class R implements Migration {\n\tpublic void downgrade(Operations op) { }\n\tpublic void upgrade(Operations op) { op.dropTable(null); }\n}\n",
-						"The upgrade of revision b (src/main/java/hostile/R.java) failed: Cannot invoke \"String.length()\" because \"<parameter1>\" is null; it was rolled back, earlier revisions stay: correct the revision and start again"),
+						"The upgrade of revision b (src/main/java/hostile/R.java) failed at line 8: 'op.dropTable(…)': A name of a schema object is null; it was rolled back, earlier revisions stay: correct the revision and start again"),
 				arguments("statement that does not end", IMPORTS
 						+ "@RevisionIdentifiers(revision = \"b\", downRevision = \"a\")\npublic class R implements Migration {\n\tpublic void downgrade(Operations op) { }\n\tpublic void upgrade(Operations op) { op.execute(\"SELECT 'x\"); }\n}\n",
 						"The upgrade of revision b (src/main/java/hostile/R.java) failed at line 8: 'execute SQL': string is not closed, its ' is missing; it was rolled back, earlier revisions stay: correct the revision and start again"),

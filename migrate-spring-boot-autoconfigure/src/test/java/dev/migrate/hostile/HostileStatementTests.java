@@ -94,7 +94,7 @@ class HostileStatementTests {
 				arguments(Product.POSTGRESQL, "ROLLBACK", "CREATE TABLE x (id bigint);\nROLLBACK;\n",
 						"The upgrade of revision b (FOLDER/b.sql) failed at line 9: 'ROLLBACK' would end the transaction of the revision; remove it, or write it in an SQL revision with transaction=false behind '-- migrate:'; it was rolled back, earlier revisions stay: correct the revision and start again"),
 				arguments(Product.POSTGRESQL, "our version table", "DROP TABLE migrate_version;\n",
-						"The upgrade of revision b (FOLDER/b.sql) failed: ERROR: relation \"public.migrate_version\" does not exist Position: 23; it was rolled back, earlier revisions stay: correct the revision and start again"),
+						"The upgrade of revision b (FOLDER/b.sql) failed: ERROR: relation \"public.migrate_version\" does not exist, Position: 23; it was rolled back, earlier revisions stay: correct the revision and start again"),
 				arguments(Product.POSTGRESQL, "a parenthesis that does not end", "SELECT (1;\nSELECT 2;\n",
 						"The upgrade of revision b (FOLDER/b.sql) failed at line 8: ERROR: syntax error at or near \";\", Position: 10; the statement is: SELECT (1; SELECT 2;; it was rolled back, earlier revisions stay: correct the revision and start again"),
 				arguments(Product.POSTGRESQL, "100,000 parentheses", "SELECT " + "(".repeat(100_000) + ";\n",
