@@ -25,7 +25,11 @@ final class PostgresSessionGuard implements SessionGuard {
 
 	private static final int FIRST_VERSION_WITH_CONNECTION_CHECK = 14;
 
+	/**
+	 * Without those that end with the transaction anyway, and cannot be put back in it.
+	 */
 	private static final String SETTINGS = "SELECT name, setting FROM pg_catalog.pg_settings WHERE source = 'session'"
+			+ " AND name NOT IN ('transaction_isolation', 'transaction_read_only', 'transaction_deferrable')"
 			+ " UNION ALL SELECT 'session_authorization', session_user"
 			+ " UNION ALL SELECT 'role', current_setting('role')"
 			+ " UNION ALL SELECT 'search_path', current_setting('search_path')";
@@ -50,8 +54,7 @@ final class PostgresSessionGuard implements SessionGuard {
 
 	@Override
 	public void begin(Connection connection, @Nullable String schema) throws SQLException {
-		this.before = settings(connection);
-		String present = required(this.before, "search_path");
+		String present = remember(connection);
 		this.searchPath = present;
 		if (schema != null) {
 			this.searchPath = this.identifiers.quote(schema) + (present.isBlank() ? "" : ", " + present);
@@ -69,6 +72,17 @@ final class PostgresSessionGuard implements SessionGuard {
 				}
 			}
 		}
+	}
+
+	/**
+	 * Remember the settings that {@link #end} puts back.
+	 * @param connection the connection
+	 * @return the search path
+	 * @throws SQLException if the database fails
+	 */
+	String remember(Connection connection) throws SQLException {
+		this.before = settings(connection);
+		return required(this.before, "search_path");
 	}
 
 	@Override
