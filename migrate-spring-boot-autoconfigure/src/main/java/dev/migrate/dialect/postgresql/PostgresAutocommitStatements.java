@@ -62,7 +62,7 @@ final class PostgresAutocommitStatements implements AutocommitStatements {
 		try {
 			ConcurrentIndex index = ConcurrentIndex.of(statement.text(), this.identifiers);
 			if (index != null) {
-				index.build(connection, repeated, () -> send(connection, statement, repeated));
+				index.build(connection, repeated, () -> plain(connection, statement.text()));
 			}
 			else {
 				send(connection, statement, repeated);
@@ -80,18 +80,32 @@ final class PostgresAutocommitStatements implements AutocommitStatements {
 			plain(connection, statement.text());
 		}
 		catch (SQLException ex) {
-			if (!repeated || !isDone(connection, statement.text(), ex)) {
+			if (isBegunDetachment(statement.text(), ex)) {
+				finalizeDetachment(connection, statement.text(), ex);
+			}
+			else if (!repeated || !ALREADY_DONE.contains(String.valueOf(ex.getSQLState()))) {
 				throw ex;
 			}
 		}
 	}
 
-	private static boolean isDone(Connection connection, String sql, SQLException ex) throws SQLException {
-		if (NOT_IN_PREREQUISITE_STATE.equals(ex.getSQLState()) && DETACHMENT.matcher(sql).matches()) {
+	private static boolean isBegunDetachment(String sql, SQLException ex) {
+		return NOT_IN_PREREQUISITE_STATE.equals(ex.getSQLState()) && DETACHMENT.matcher(sql).matches();
+	}
+
+	/** A try that has waited too long leaves the detachment begun. */
+	private static void finalizeDetachment(Connection connection, String sql, SQLException failure)
+			throws SQLException {
+		try {
 			plain(connection, DETACHMENT.matcher(sql).replaceFirst("$1FINALIZE"));
-			return true;
 		}
-		return ALREADY_DONE.contains(String.valueOf(ex.getSQLState()));
+		catch (SQLException ex) {
+			if (NOT_IN_PREREQUISITE_STATE.equals(ex.getSQLState())) {
+				// It was refused for another reason
+				throw failure;
+			}
+			throw ex;
+		}
 	}
 
 	private static void plain(Connection connection, String sql) throws SQLException {
