@@ -130,6 +130,7 @@ final class StatementSink {
 
 	private void set(SqlStatement statement) throws SQLException {
 		commitBefore();
+		this.session.beforeSetting(this.connection, statement.text());
 		this.dialect.execute(this.connection, statement);
 	}
 

@@ -213,10 +213,9 @@ class SharedDatabaseTests {
 	void settingsOfARevisionDoNotStayWithThePooler() throws SQLException {
 		execute("CREATE SCHEMA other");
 		try (SwitchingPool pool = new SwitchingPool(this.database.dataSource(), 1)) {
-			new TestApplication(this.folder, pool)
-				.sql("a1", "",
-						"-- migrate:upgrade\nSET search_path = other;\nSET statement_timeout = '7s';\n"
-								+ "SET ROLE pg_monitor;\nRESET ROLE;\nCREATE TABLE one (id int);\n")
+			new TestApplication(this.folder, pool).sql("a1", "",
+					"-- migrate:upgrade\nSET search_path = other;\nSET statement_timeout = '7s';\nSET app.tenant = '42';\n"
+							+ "SET ROLE pg_monitor;\nRESET ROLE;\nCREATE TABLE one (id int);\n")
 				.table("b1", "a1", "two")
 				.settings((settings) -> settings.withSession(session(LockMode.TRANSACTION, 10, null)))
 				.migrate()
@@ -225,6 +224,7 @@ class SharedDatabaseTests {
 			JdbcClient client = JdbcClient.create(pool);
 			assertThat(client.sql("SHOW search_path").query(String.class).single()).isEqualTo("\"$user\", public");
 			assertThat(client.sql("SHOW statement_timeout").query(String.class).single()).isEqualTo("0");
+			assertThat(client.sql("SELECT current_setting('app.tenant', true)").query(String.class).single()).isEmpty();
 			assertThat(client.sql("SHOW lock_timeout").query(String.class).single()).isEqualTo("0");
 		}
 		assertThat(this.database.texts("SELECT schemaname || '.' || tablename FROM pg_tables WHERE tablename IN ('one',"

@@ -65,6 +65,11 @@ final class PostgresTransactionGuard implements SessionGuard {
 	}
 
 	@Override
+	public void beforeSetting(Connection connection, String sql) throws SQLException {
+		this.session.beforeSetting(connection, sql);
+	}
+
+	@Override
 	public void end(Connection connection) {
 		// All of it has ended with the transaction
 	}
