@@ -22,10 +22,10 @@ public interface MigrationLock {
 
 	/**
 	 * Check that the connection still leads to the session that holds the lock. A
-	 * connection through a pooler may not.
+	 * connection through a pooler may not, and a revision may have given the lock back.
 	 * @param connection the same connection
 	 * @throws SessionChangedException if it leads to another session
-	 * @throws SQLException if the database fails
+	 * @throws SQLException if the session has the lock no longer, or the database fails
 	 */
 	default void verify(Connection connection) throws SQLException {
 	}

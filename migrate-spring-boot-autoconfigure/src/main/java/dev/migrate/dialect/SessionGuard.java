@@ -67,6 +67,16 @@ public interface SessionGuard {
 	}
 
 	/**
+	 * Remember what a statement is about to set, if the product does not list it among
+	 * the settings of the session.
+	 * @param connection the connection
+	 * @param sql a statement that changes settings
+	 * @throws SQLException if the database fails
+	 */
+	default void beforeSetting(Connection connection, String sql) throws SQLException {
+	}
+
+	/**
 	 * Check what the database itself does not check under the settings of the run, before
 	 * a revision is recorded.
 	 * @param connection the connection

@@ -33,9 +33,11 @@ public record HalfDone(String revision, Direction direction, List<String> execut
 			return null;
 		}
 		JournalEntry last = entries.get(entries.size() - 1);
-		return new HalfDone(last.revision(), last.direction(),
-				entries.stream().filter(JournalEntry::finished).map(JournalEntry::statement).toList(),
-				last.finished() ? null : last.statement());
+		List<String> executed = entries.stream()
+			.filter((entry) -> entry.finished() && entry.revision().equals(last.revision()))
+			.map(JournalEntry::statement)
+			.toList();
+		return new HalfDone(last.revision(), last.direction(), executed, last.finished() ? null : last.statement());
 	}
 
 	/**

@@ -76,6 +76,16 @@ final class Journal {
 	}
 
 	/**
+	 * Look whether the table is still there, which a transaction may have created that
+	 * was rolled back.
+	 * @param connection the connection, in autocommit mode
+	 * @throws SQLException if the database fails
+	 */
+	void rolledBack(Connection connection) throws SQLException {
+		read(connection);
+	}
+
+	/**
 	 * Create the table, if it is missing.
 	 * @param connection the connection
 	 * @throws SQLException if the database fails

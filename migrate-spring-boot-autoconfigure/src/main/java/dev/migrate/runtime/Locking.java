@@ -2,11 +2,13 @@ package dev.migrate.runtime;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 
 import dev.migrate.dialect.Dialect;
 import dev.migrate.dialect.LockScope;
 import dev.migrate.dialect.MigrationLock;
+import dev.migrate.dialect.SessionGuard;
 import dev.migrate.dialect.UnsupportedFeatureException;
 import dev.migrate.runtime.ConnectionSource.MigrationConnection;
 import dev.migrate.runtime.MigrationException.Kind;
@@ -110,6 +112,33 @@ record Locking(ConnectionSource connections, RuntimeSettings settings) {
 		}
 		finally {
 			new Cleanup(jdbc).run(() -> lock.release(jdbc));
+		}
+	}
+
+	/**
+	 * Work with the settings that revisions have, while the lock is held.
+	 * @param <T> what comes of the work
+	 * @param connection the connection, in a transaction if the lock belongs to that
+	 * @param work the work
+	 * @return what came of it
+	 * @throws SQLException if the database fails
+	 */
+	<T> T guarded(MigrationConnection connection, Work<T> work) throws SQLException {
+		Connection jdbc = connection.jdbc();
+		SessionGuard guard = isForTransaction() ? connection.dialect().transactionGuard()
+				: connection.dialect().sessionGuard();
+		guard.begin(jdbc, this.settings.schema());
+		try {
+			Duration longestWait = this.settings.session().ddlLockTimeout();
+			if (!longestWait.isZero()) {
+				guard.limitLockWait(jdbc, longestWait);
+			}
+			return work.execute();
+		}
+		finally {
+			if (!isForTransaction()) {
+				new Cleanup(jdbc).run(() -> guard.end(jdbc));
+			}
 		}
 	}
 

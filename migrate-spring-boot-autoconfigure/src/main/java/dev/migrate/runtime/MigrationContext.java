@@ -95,9 +95,11 @@ final class MigrationContext {
 				return execute(steps, from, to, progress);
 			}
 			catch (Exception ex) {
-				rollback(ex);
+				rollback(progress.sink, ex);
 				Step step = progress.step;
-				if (!retry.again("The %s of revision %s".formatted(step.direction().id(), step.revision().id()), ex)) {
+				boolean doubtful = progress.sink != null && progress.sink.doubtful() != null;
+				if (doubtful || !retry
+					.again("The %s of revision %s".formatted(step.direction().id(), step.revision().id()), ex)) {
 					throw new StepFailure(this.dialect, this.settings).of(step, progress.sink, retry.describe(), ex);
 				}
 			}
@@ -140,9 +142,11 @@ final class MigrationContext {
 		progress.sink = sink;
 		long start = System.nanoTime();
 		String checksum = this.executor.execute(step, sink);
+		sink.requireWhole();
 		long durationMs = (System.nanoTime() - start) / 1_000_000;
 		// Some settings cannot be changed in a transaction
 		if (sink.mayHaveChangedSession()) {
+			this.gate.verify(this.connection);
 			this.session.pin(this.connection);
 		}
 		this.connection.setAutoCommit(false);
@@ -151,12 +155,17 @@ final class MigrationContext {
 		return new StepRecord(step, checksum, durationMs, this.executor.storedDowngrade(step));
 	}
 
-	private void rollback(Exception failure) {
+	private void rollback(@Nullable StatementSink sink, Exception failure) {
+		if (sink != null) {
+			attempt(sink::rollbackOwnTransaction, failure);
+		}
+		attempt(new Cleanup(this.connection)::endTransaction, failure);
+		attempt(() -> this.journal.rolledBack(this.connection), failure);
+	}
+
+	private static void attempt(Cleanup.Action action, Exception failure) {
 		try {
-			if (!this.connection.getAutoCommit()) {
-				this.connection.rollback();
-				this.connection.setAutoCommit(true);
-			}
+			action.run();
 		}
 		catch (SQLException ex) {
 			failure.addSuppressed(ex);

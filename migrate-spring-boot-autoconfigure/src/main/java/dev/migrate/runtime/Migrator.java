@@ -171,8 +171,13 @@ public final class Migrator {
 			VersionStore store = new VersionStore(connection.dialect(), this.settings);
 			Position seen = LockWait.read(store, connection, this.settings.lockTimeout());
 			this.locking.change(connection, store, seen, (gate) -> {
-				new StepResolution(connection.jdbc(), connection.dialect(), store, directory.graph()).settle(resolution,
-						gate);
+				StepResolution resolved = new StepResolution(connection.jdbc(), connection.dialect(), store,
+						directory.graph());
+				// What takes statements back must find the tables that they have made
+				this.locking.guarded(connection, () -> {
+					resolved.settle(resolution, gate);
+					return seen;
+				});
 				return seen;
 			});
 		}

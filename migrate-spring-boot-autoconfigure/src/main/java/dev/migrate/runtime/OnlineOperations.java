@@ -74,7 +74,8 @@ final class OnlineOperations extends PendingOperations {
 		Supplier<@Nullable String> undo = () -> undo(operation);
 		for (SqlStatement statement : statements) {
 			this.sink.execute(statement, place, undo);
-			undo = () -> null;
+			// What takes the operation back takes all its statements back
+			undo = () -> "";
 		}
 	}
 

@@ -14,6 +14,9 @@ final class SqlText {
 	/** Begins a transaction in a script. */
 	static final String BEGIN = "BEGIN";
 
+	/** Takes a transaction of a script back. */
+	static final String ROLLBACK = "ROLLBACK";
+
 	private static final int LONGEST_IN_MESSAGE = 500;
 
 	private SqlText() {

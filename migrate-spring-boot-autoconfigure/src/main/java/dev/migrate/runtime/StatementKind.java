@@ -2,6 +2,7 @@ package dev.migrate.runtime;
 
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Tells by its first word what a statement does to transactions and sessions. A word that
@@ -19,6 +20,19 @@ final class StatementKind {
 			"MERGE", "TRUNCATE", "COPY", "GRANT", "REVOKE", "WITH", "SELECT", "ANALYZE");
 
 	private static final Set<String> SETTINGS = Set.of("SET", "RESET", "DISCARD", "PRAGMA", "USE");
+
+	/** In a block of code, or in a procedure that it calls. */
+	private static final Pattern TRANSACTION_CONTROL = Pattern.compile("COMMIT|ROLLBACK|CALL",
+			Pattern.CASE_INSENSITIVE);
+
+	private static final Pattern SET_CONFIG = Pattern.compile("SELECT\\s+(pg_catalog\\s*\\.\\s*)?set_config\\s*\\(.*",
+			Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+
+	/** What such a query does not consist of, if it has no other effect. */
+	private static final Pattern EFFECT = Pattern.compile(
+			"\\bINTO\\b|\"|(?<!\\w)(?!(set_config|current_setting|concat|concat_ws|format|coalesce|nullif|quote_ident"
+					+ "|quote_literal)\\s*\\()\\w+\\s*\\(",
+			Pattern.CASE_INSENSITIVE);
 
 	private StatementKind() {
 	}
@@ -39,7 +53,8 @@ final class StatementKind {
 	 * @return whether it must be said again in another session
 	 */
 	static boolean isSetting(String sql) {
-		return SETTINGS.contains(firstWord(sql)) || sql.contains("set_config(");
+		return SETTINGS.contains(firstWord(sql))
+				|| (SET_CONFIG.matcher(sql).matches() && !EFFECT.matcher(sql.replaceAll("'[^']*'", "''")).find());
 	}
 
 	/**
@@ -57,7 +72,20 @@ final class StatementKind {
 	 * @return whether it does
 	 */
 	static boolean isAtomic(String sql) {
-		return ATOMIC.contains(firstWord(sql));
+		return ATOMIC.contains(firstWord(sql)) || (firstWord(sql).equals("DO") && !mayCommit(sql));
+	}
+
+	/**
+	 * Whether a statement may commit a part of what it does, and fail behind that.
+	 * @param sql the statement
+	 * @return whether it does if it is allowed to
+	 */
+	static boolean mayCommit(String sql) {
+		return switch (firstWord(sql)) {
+			case "CALL" -> true;
+			case "DO" -> TRANSACTION_CONTROL.matcher(sql).find();
+			default -> false;
+		};
 	}
 
 	/**

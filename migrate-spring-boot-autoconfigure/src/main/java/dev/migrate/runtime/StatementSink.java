@@ -43,6 +43,10 @@ final class StatementSink {
 
 	private boolean ownTransaction;
 
+	private @Nullable StatementException failedCommit;
+
+	private @Nullable SqlStatement doubtful;
+
 	/**
 	 * Create a sink.
 	 * @param connection the connection
@@ -69,6 +73,7 @@ final class StatementSink {
 	 * @param undo writes what takes it back, or gives {@code null}
 	 */
 	void execute(SqlStatement statement, String place, Supplier<@Nullable String> undo) {
+		requireWhole();
 		try {
 			if (TransactionControl.isTransactionControl(statement.text())) {
 				control(statement);
@@ -124,13 +129,20 @@ final class StatementSink {
 	}
 
 	private void set(SqlStatement statement) throws SQLException {
+		commitBefore();
+		this.session.beforeSetting(this.connection, statement.text());
+		this.dialect.execute(this.connection, statement);
+	}
+
+	/**
+	 * Where DDL commits, what was executed is committed before something that may do so.
+	 */
+	private void commitBefore() throws SQLException {
 		if (!this.dialect.transactionalDdl() && !this.connection.getAutoCommit()) {
-			// It may commit
 			note(this.journal::flush);
 			this.connection.commit();
 			this.committed = this.executed.size();
 		}
-		this.dialect.execute(this.connection, statement);
 	}
 
 	/**
@@ -168,8 +180,12 @@ final class StatementSink {
 			this.connection.commit();
 		}
 		catch (SQLException ex) {
-			this.journal.rolledBack();
-			throw rolledBack(ex);
+			SQLException failure = rolledBack(ex);
+			if (!StepFailure.isRefusedInTransaction(ex)) {
+				throw failure;
+			}
+			executeByItself(statement, undo, inDoubt);
+			return;
 		}
 		this.connection.setAutoCommit(true);
 		this.executed.add(statement);
@@ -180,6 +196,7 @@ final class StatementSink {
 		try {
 			this.connection.rollback();
 			this.connection.setAutoCommit(true);
+			this.journal.rolledBack();
 		}
 		catch (SQLException ex) {
 			failure.addSuppressed(ex);
@@ -206,7 +223,7 @@ final class StatementSink {
 		}
 		catch (SQLException ex) {
 			if (!inDoubt || special || !this.dialect.isAlreadyDone(ex)) {
-				throw failed(ex);
+				throw failed(statement, ex);
 			}
 		}
 		note(this.journal::finish);
@@ -215,9 +232,12 @@ final class StatementSink {
 		this.committed = this.executed.size();
 	}
 
-	private SQLException failed(SQLException failure) {
+	private SQLException failed(SqlStatement statement, SQLException failure) {
+		if (StatementKind.mayCommit(statement.text())) {
+			this.doubtful = statement;
+		}
 		// What ended with its session may have been executed nevertheless
-		if (!this.dialect.isSessionLost(failure)) {
+		else if (!this.dialect.isSessionLost(failure)) {
 			try {
 				note(this.journal::forget);
 				commitJournal();
@@ -232,6 +252,8 @@ final class StatementSink {
 	private void commitJournal() throws SQLException {
 		if (!this.connection.getAutoCommit()) {
 			this.connection.commit();
+			// A transaction that an H2 script has begun itself ends with that
+			this.ownTransaction = this.ownTransaction && !this.connection.getAutoCommit();
 		}
 	}
 
@@ -245,13 +267,25 @@ final class StatementSink {
 	/**
 	 * Say that the revision sends a statement by itself.
 	 * @param place where in the revision, or an empty text
+	 * @throws SQLException if the database fails
 	 */
-	void executeElsewhere(String place) {
+	void executeElsewhere(String place) throws SQLException {
+		requireWhole();
 		if (this.journal.meet(JDBC) != Encounter.NEW) {
 			throw new OperationException("an interrupted run has used op.jdbc() here, and what it did is not known; "
 					+ "look, then settle it by migrate resolve --done or --undo", place);
 		}
+		if (this.journal.hasUnwritten()) {
+			commitBefore();
+		}
 		this.journal.executed(JDBC, () -> null);
+		this.executed.add(JDBC);
+		if (this.connection.getAutoCommit()) {
+			// Whatever it is, it stays
+			this.outside.enter(place);
+			note(this.journal::flush);
+			this.committed = this.executed.size();
+		}
 	}
 
 	/**
@@ -274,7 +308,8 @@ final class StatementSink {
 			this.connection.setAutoCommit(true);
 		}
 		catch (SQLException ex) {
-			throw new StatementException(new SqlStatement(SqlText.COMMIT), place, ex);
+			this.failedCommit = new StatementException(new SqlStatement(SqlText.COMMIT), place, ex);
+			throw this.failedCommit;
 		}
 	}
 
@@ -288,6 +323,36 @@ final class StatementSink {
 		catch (SQLException ex) {
 			throw new StatementException(new SqlStatement(SqlText.BEGIN), "", ex);
 		}
+	}
+
+	/**
+	 * Check that nothing of the step was rolled back, whatever the revision has made of
+	 * the failure.
+	 */
+	void requireWhole() {
+		if (this.failedCommit != null) {
+			throw this.failedCommit;
+		}
+	}
+
+	/**
+	 * Roll back a transaction that the script has begun itself and not ended, of which
+	 * the connection knows nothing.
+	 * @throws SQLException if the database fails
+	 */
+	void rollbackOwnTransaction() throws SQLException {
+		if (this.ownTransaction) {
+			this.ownTransaction = false;
+			this.dialect.execute(this.connection, new SqlStatement(SqlText.ROLLBACK));
+		}
+	}
+
+	/**
+	 * A statement that has failed and may have committed a part of what it did.
+	 * @return the statement, or {@code null} if there is none
+	 */
+	@Nullable SqlStatement doubtful() {
+		return this.doubtful;
 	}
 
 	/**

@@ -123,6 +123,11 @@ final class StepFailure {
 		String earlier = (step.direction() == Direction.DOWNGRADE) ? "earlier downgrades stay"
 				: "earlier revisions stay";
 		List<SqlStatement> committed = (sink != null) ? sink.committed() : List.of();
+		SqlStatement doubtful = (sink != null) ? sink.doubtful() : null;
+		if (doubtful != null) {
+			return "%s, and so may a part of '%s', which can commit by itself".formatted(earlier,
+					SqlText.shortened(doubtful));
+		}
 		if (committed.isEmpty() && (sink == null || !sink.isResumed())) {
 			return (this.settings.transactionMode() == TransactionMode.SINGLE)
 					? "all revisions of this run were rolled back" : "it was rolled back, " + earlier;
@@ -149,6 +154,9 @@ final class StepFailure {
 			return "give this statement a revision of its own that begins "
 					+ "with '-- migrate:upgrade transaction=false', or put it into op.autocommit(() -> …)";
 		}
+		if (sink != null && sink.doubtful() != null) {
+			return "look, then settle it by migrate resolve --done, --retry or --undo";
+		}
 		String again = isPartDone(sink)
 				? "start again, which goes on behind them, or take them back by migrate resolve --undo" : "start again";
 		if (lost) {
@@ -166,7 +174,16 @@ final class StepFailure {
 	}
 
 	private static boolean isInsideTransaction(Exception ex) {
-		return ex instanceof StatementException failed && ACTIVE_TRANSACTION.equals(failed.failure().getSQLState());
+		return ex instanceof StatementException failed && isRefusedInTransaction(failed.failure());
+	}
+
+	/**
+	 * Whether a statement failed because it cannot be part of a transaction.
+	 * @param ex the failure
+	 * @return whether nothing else is wrong with it
+	 */
+	static boolean isRefusedInTransaction(SQLException ex) {
+		return ACTIVE_TRANSACTION.equals(ex.getSQLState());
 	}
 
 	private static String name(Revision revision) {

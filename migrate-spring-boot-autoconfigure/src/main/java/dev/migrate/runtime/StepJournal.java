@@ -30,14 +30,18 @@ final class StepJournal {
 
 	private final Step step;
 
-	private final List<JournalEntry> earlier;
+	/** Those of an interrupted run that this one has not said again. */
+	private final List<JournalEntry> remaining;
+
+	private final boolean resumed;
 
 	/** Those of the present transaction, which are written only if it is committed. */
 	private final List<Unwritten> unwritten = new ArrayList<>();
 
 	private int position;
 
-	private int met;
+	/** The last position that has an entry, or will have one. */
+	private int last;
 
 	private boolean gapsAllowed;
 
@@ -48,11 +52,13 @@ final class StepJournal {
 		this.connection = connection;
 		this.dialect = dialect;
 		this.step = step;
-		this.earlier = journal.read(connection)
+		this.remaining = new ArrayList<>(journal.read(connection)
 			.stream()
 			.filter((entry) -> entry.revision().equals(step.revision().id()))
-			.toList();
-		this.written = !this.earlier.isEmpty();
+			.toList());
+		this.resumed = !this.remaining.isEmpty();
+		this.written = this.resumed;
+		this.last = this.resumed ? this.remaining.get(this.remaining.size() - 1).position() : 0;
 	}
 
 	/**
@@ -60,12 +66,12 @@ final class StepJournal {
 	 * @return whether the step is gone on with
 	 */
 	boolean isResumed() {
-		return !this.earlier.isEmpty();
+		return this.resumed;
 	}
 
 	/**
 	 * Say that what the revision does depends on what it finds in the database, so that
-	 * it need not say all statements again that it has executed.
+	 * it need not say all statements again that it has executed, nor in the same order.
 	 */
 	void allowGaps() {
 		this.gapsAllowed = true;
@@ -79,33 +85,45 @@ final class StepJournal {
 	 */
 	Encounter meet(SqlStatement statement) {
 		this.position++;
-		if (this.met == this.earlier.size()) {
-			return Encounter.NEW;
+		if (this.remaining.isEmpty()) {
+			return isNew();
 		}
 		String checksum = checksum(statement);
-		for (int i = this.met; i < this.earlier.size(); i++) {
-			JournalEntry entry = this.earlier.get(i);
-			if (entry.checksum().equals(checksum)) {
-				this.met = i + 1;
-				this.position = entry.position();
-				return entry.finished() ? Encounter.EXECUTED : Encounter.IN_DOUBT;
-			}
-			if (!entry.finished() || !this.gapsAllowed) {
-				break;
-			}
+		if (this.gapsAllowed) {
+			return this.remaining.stream()
+				.filter((entry) -> entry.checksum().equals(checksum))
+				.findFirst()
+				.map(this::isMet)
+				.orElseGet(this::isNew);
 		}
-		JournalEntry expected = this.earlier.get(this.met);
-		if (!expected.finished() || this.gapsAllowed) {
-			// What was begun and is no longer wanted, or is no longer said
-			skipRest();
-			return Encounter.NEW;
+		JournalEntry expected = this.remaining.get(0);
+		if (this.position < expected.position()) {
+			// It was rolled back, or has failed without stopping the revision
+			return isNew();
 		}
-		throw changed(expected, SqlText.shortened(statement));
+		if (expected.checksum().equals(checksum)) {
+			return isMet(expected);
+		}
+		if (expected.finished()) {
+			throw changed(expected, SqlText.shortened(statement));
+		}
+		// What was begun is no longer wanted
+		this.remaining.clear();
+		return isNew();
 	}
 
-	private void skipRest() {
-		this.position = this.earlier.get(this.earlier.size() - 1).position() + 1;
-		this.met = this.earlier.size();
+	private Encounter isMet(JournalEntry entry) {
+		this.remaining.remove(entry);
+		this.position = entry.position();
+		return entry.finished() ? Encounter.EXECUTED : Encounter.IN_DOUBT;
+	}
+
+	private Encounter isNew() {
+		if (this.gapsAllowed) {
+			this.position = this.last + 1;
+		}
+		this.last = Math.max(this.last, this.position);
+		return Encounter.NEW;
 	}
 
 	private MigrationException changed(JournalEntry expected, String found) {
@@ -126,6 +144,14 @@ final class StepJournal {
 	}
 
 	/**
+	 * Whether something was executed in the present transaction.
+	 * @return whether a commit would have something to write down
+	 */
+	boolean hasUnwritten() {
+		return !this.unwritten.isEmpty();
+	}
+
+	/**
 	 * Write down what was executed in the present transaction, which is committed next.
 	 * @throws SQLException if the database fails
 	 */
@@ -137,10 +163,13 @@ final class StepJournal {
 	}
 
 	/**
-	 * Forget what was executed in the present transaction, which was rolled back.
+	 * Forget what was executed in the last transaction, which was rolled back.
+	 * @throws SQLException if the database fails
 	 */
-	void rolledBack() {
+	void rolledBack() throws SQLException {
 		this.unwritten.clear();
+		this.journal.rolledBack(this.connection);
+		this.written = this.journal.exists();
 	}
 
 	/**
@@ -151,9 +180,6 @@ final class StepJournal {
 	 */
 	void begin(SqlStatement statement, Supplier<@Nullable String> undo) throws SQLException {
 		flush();
-		if (isResumed()) {
-			this.journal.delete(this.connection, this.step.revision().id(), this.position);
-		}
 		insert(entry(this.position, statement, undo, false));
 	}
 
@@ -180,8 +206,8 @@ final class StepJournal {
 	 * interrupted run has executed
 	 */
 	void close() throws SQLException {
-		if (this.met < this.earlier.size() && !this.gapsAllowed) {
-			throw changed(this.earlier.get(this.met), "gone");
+		if (!this.remaining.isEmpty() && !this.gapsAllowed) {
+			throw changed(this.remaining.get(0), "gone");
 		}
 		if (this.written) {
 			this.journal.clear(this.connection, this.step.revision().id());
@@ -189,6 +215,10 @@ final class StepJournal {
 	}
 
 	private void insert(JournalEntry entry) throws SQLException {
+		if (this.resumed) {
+			// It may be in doubt
+			this.journal.delete(this.connection, entry.revision(), entry.position());
+		}
 		this.journal.insert(this.connection, entry);
 		this.written = true;
 	}

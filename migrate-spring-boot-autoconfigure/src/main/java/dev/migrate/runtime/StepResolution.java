@@ -50,13 +50,14 @@ final class StepResolution {
 		this.graph = graph;
 		this.position = store.read(connection);
 		this.journal = store.journal(this.position);
-		this.entries = this.journal.read(connection);
-		HalfDone found = HalfDone.of(this.entries);
+		List<JournalEntry> all = this.journal.read(connection);
+		HalfDone found = HalfDone.of(all);
 		if (found == null) {
 			throw new MigrationException(Kind.NOT_INCOMPLETE, "No revision is half done",
 					"there is nothing to resolve");
 		}
 		this.halfDone = found;
+		this.entries = all.stream().filter((entry) -> entry.revision().equals(found.revision())).toList();
 	}
 
 	/**

@@ -95,6 +95,23 @@ class PostgresSessionTests {
 	}
 
 	@Test
+	void settingOfTheApplicationsOwnIsPutBack() {
+		try (HikariDataSource pool = pool(true)) {
+			JdbcClient jdbc = JdbcClient.create(pool);
+			jdbc.sql("SET app.region = 'north'").update();
+			new TestApplication(this.folder, pool).sql("a1", "", """
+					-- migrate:upgrade transaction=false
+					SET app.tenant = '42';
+					SELECT set_config('app.region', 'south', false);
+					""").migrate().upgrade("head");
+
+			assertThat(jdbc.sql("SELECT current_setting('app.tenant', true)").query(String.class).single()).isEmpty();
+			assertThat(jdbc.sql("SELECT current_setting('app.region', true)").query(String.class).single())
+				.isEqualTo("north");
+		}
+	}
+
+	@Test
 	void failureLeavesNoLockAndNoTransactionBehind() {
 		try (HikariDataSource pool = pool(true)) {
 			Migrate migrate = new TestApplication(this.folder, pool)

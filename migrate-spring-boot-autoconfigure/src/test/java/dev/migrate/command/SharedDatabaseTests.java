@@ -14,10 +14,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import org.springframework.jdbc.core.simple.JdbcClient;
+
 import dev.migrate.command.outside.R1_Outside;
 import dev.migrate.runtime.LockMode;
 import dev.migrate.runtime.MigrationException;
 import dev.migrate.runtime.MigrationException.Kind;
+import dev.migrate.runtime.RuntimeSettings;
 import dev.migrate.runtime.SessionSettings;
 import dev.migrate.testsupport.PostgresServer;
 import dev.migrate.testsupport.SwitchingPool;
@@ -204,6 +207,88 @@ class SharedDatabaseTests {
 		assertThatExceptionOfType(MigrationException.class).isThrownBy(() -> application.migrate().upgrade("heads"))
 			.withMessageContaining("relation \"log\" does not exist");
 		assertThat(this.database.tablesOfRevisions()).containsExactly("first");
+	}
+
+	@Test
+	void settingsOfARevisionDoNotStayWithThePooler() throws SQLException {
+		execute("CREATE SCHEMA other");
+		try (SwitchingPool pool = new SwitchingPool(this.database.dataSource(), 1)) {
+			new TestApplication(this.folder, pool).sql("a1", "",
+					"-- migrate:upgrade\nSET search_path = other;\nSET statement_timeout = '7s';\nSET app.tenant = '42';\n"
+							+ "SET ROLE pg_monitor;\nRESET ROLE;\nCREATE TABLE one (id int);\n")
+				.table("b1", "a1", "two")
+				.settings((settings) -> settings.withSession(session(LockMode.TRANSACTION, 10, null)))
+				.migrate()
+				.upgrade("head");
+
+			JdbcClient client = JdbcClient.create(pool);
+			assertThat(client.sql("SHOW search_path").query(String.class).single()).isEqualTo("\"$user\", public");
+			assertThat(client.sql("SHOW statement_timeout").query(String.class).single()).isEqualTo("0");
+			assertThat(client.sql("SELECT current_setting('app.tenant', true)").query(String.class).single()).isEmpty();
+			assertThat(client.sql("SHOW lock_timeout").query(String.class).single()).isEqualTo("0");
+		}
+		assertThat(this.database.texts("SELECT schemaname || '.' || tablename FROM pg_tables WHERE tablename IN ('one',"
+				+ " 'two', 'migrate_version') ORDER BY 1"))
+			.containsExactly("other.one", "public.migrate_version", "public.two");
+	}
+
+	@Test
+	void revisionMayNotGiveTheLockBack() {
+		for (String section : List.of(
+				"-- migrate:upgrade transaction=false\nDISCARD ALL;\nCREATE TABLE one (id int);\n",
+				"-- migrate:upgrade\nSELECT pg_advisory_unlock_all();\nCREATE TABLE one (id int);\n")) {
+			Migrate migrate = application().sql("a1", "", section).migrate();
+			assertThatExceptionOfType(MigrationException.class).isThrownBy(() -> migrate.upgrade("head"))
+				.withMessageContaining(
+						"the migration lock was given back, as DISCARD ALL and pg_advisory_unlock_all() do");
+		}
+		assertThat(this.database.tablesOfRevisions()).isEmpty();
+	}
+
+	@Test
+	void transactionOfAScriptThatWaitsTooLongIsTriedAgain() throws Exception {
+		execute("CREATE TABLE users (id int)");
+		Migrate migrate = application()
+			.sql("a1", "",
+					"-- migrate:upgrade transaction=false\nBEGIN;\nCREATE TABLE first (id int);\n"
+							+ "ALTER TABLE users ADD COLUMN name text;\nCOMMIT;\n")
+			.settings((settings) -> settings.withSession(session(LockMode.SESSION, 50, null)))
+			.migrate();
+
+		try (Connection holder = this.database.connect(); Statement statement = holder.createStatement()) {
+			holder.setAutoCommit(false);
+			statement.execute("SELECT * FROM users");
+			CompletableFuture<Void> migration = CompletableFuture.runAsync(() -> migrate.upgrade("head"));
+			Thread.sleep(1000);
+			assertThat(migration).isNotDone();
+			holder.rollback();
+			migration.join();
+		}
+		assertThat(this.database.tablesOfRevisions()).containsExactly("first", "users");
+		assertThat(this.database.texts(ROWS)).containsExactly("a1");
+	}
+
+	@Test
+	void detachmentThatHasWaitedTooLongIsFinalized() throws Exception {
+		execute("CREATE TABLE events (id int) PARTITION BY RANGE (id)");
+		execute("CREATE TABLE events_1 PARTITION OF events FOR VALUES FROM (0) TO (10)");
+		Migrate migrate = application()
+			.sql("a1", "", "-- migrate:upgrade\nALTER TABLE events DETACH PARTITION events_1 CONCURRENTLY;\n")
+			.settings((settings) -> new RuntimeSettings(null, settings.versionTable(), settings.historyTable(),
+					settings.transactionMode(), settings.connectTimeout(), Duration.ofMillis(300), settings.naming(),
+					session(LockMode.SESSION, 0, null)))
+			.migrate();
+
+		try (Connection holder = this.database.connect(); Statement statement = holder.createStatement()) {
+			holder.setAutoCommit(false);
+			statement.execute("SELECT * FROM events");
+			assertThatExceptionOfType(MigrationException.class).isThrownBy(() -> migrate.upgrade("head"))
+				.withMessageContaining("lock timeout");
+			holder.rollback();
+		}
+		migrate.upgrade("head");
+		assertThat(this.database.texts("SELECT count(*)::text FROM pg_inherits")).containsExactly("0");
+		assertThat(this.database.texts(ROWS)).containsExactly("a1");
 	}
 
 	@Test

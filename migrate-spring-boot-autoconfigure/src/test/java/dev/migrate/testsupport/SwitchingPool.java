@@ -85,6 +85,9 @@ public final class SwitchingPool extends AbstractDataSource implements AutoClose
 
 		private boolean inTransaction;
 
+		/** That of the last statement in autocommit mode, which may be executing. */
+		private Connection held;
+
 		Client() {
 			try {
 				this.session = take();
@@ -101,6 +104,7 @@ public final class SwitchingPool extends AbstractDataSource implements AutoClose
 					return this.autoCommit;
 				}
 				case "setAutoCommit" -> {
+					release();
 					boolean wanted = (Boolean) arguments[0];
 					if (wanted) {
 						end(true);
@@ -109,10 +113,12 @@ public final class SwitchingPool extends AbstractDataSource implements AutoClose
 					return null;
 				}
 				case "commit", "rollback" -> {
+					release();
 					end(method.equals("commit"));
 					return null;
 				}
 				case "close", "abort" -> {
+					release();
 					end(false);
 					return null;
 				}
@@ -130,14 +136,22 @@ public final class SwitchingPool extends AbstractDataSource implements AutoClose
 
 		private void begin() throws SQLException, InterruptedException {
 			if (!this.inTransaction) {
+				release();
 				this.session = take();
 				this.session.setAutoCommit(this.autoCommit);
 				if (this.autoCommit) {
-					give(this.session);
+					this.held = this.session;
 				}
 				else {
 					this.inTransaction = true;
 				}
+			}
+		}
+
+		private void release() {
+			if (this.held != null) {
+				give(this.held);
+				this.held = null;
 			}
 		}
 

@@ -64,7 +64,7 @@ final class PostgresAutocommitStatements implements AutocommitStatements {
 		try {
 			ConcurrentIndex index = ConcurrentIndex.of(statement.text(), this.identifiers);
 			if (index != null) {
-				index.build(connection, repeated, () -> send(connection, statement, repeated));
+				index.build(connection, repeated, () -> plain(connection, statement.text()));
 			}
 			else if (REINDEX.matcher(statement.text()).lookingAt()) {
 				ConcurrentReindex.rebuild(connection, () -> send(connection, statement, repeated));
@@ -85,8 +85,8 @@ final class PostgresAutocommitStatements implements AutocommitStatements {
 			plain(connection, statement.text());
 		}
 		catch (SQLException ex) {
-			if (isHalfDetached(statement.text(), ex)) {
-				plain(connection, DETACHMENT.matcher(statement.text()).replaceFirst("$1FINALIZE"));
+			if (isBegunDetachment(statement.text(), ex)) {
+				finalizeDetachment(connection, statement.text(), ex);
 			}
 			else if (!repeated || !ALREADY_DONE.contains(String.valueOf(ex.getSQLState()))) {
 				throw ex;
@@ -94,9 +94,23 @@ final class PostgresAutocommitStatements implements AutocommitStatements {
 		}
 	}
 
-	/** A detachment that was interrupted, or has waited too long, is to be finalized. */
-	private static boolean isHalfDetached(String sql, SQLException ex) {
+	private static boolean isBegunDetachment(String sql, SQLException ex) {
 		return NOT_IN_PREREQUISITE_STATE.equals(ex.getSQLState()) && DETACHMENT.matcher(sql).matches();
+	}
+
+	/** A try that has waited too long leaves the detachment begun. */
+	private static void finalizeDetachment(Connection connection, String sql, SQLException failure)
+			throws SQLException {
+		try {
+			plain(connection, DETACHMENT.matcher(sql).replaceFirst("$1FINALIZE"));
+		}
+		catch (SQLException ex) {
+			if (NOT_IN_PREREQUISITE_STATE.equals(ex.getSQLState())) {
+				// It was refused for another reason
+				throw failure;
+			}
+			throw ex;
+		}
 	}
 
 	private static void plain(Connection connection, String sql) throws SQLException {

@@ -39,9 +39,8 @@ final class PostgresLock implements MigrationLock {
 	@Override
 	public boolean tryAcquire(Connection connection) throws SQLException {
 		// Another client of the pooler may have taken it in the very session
-		String sql = "SELECT pg_catalog.pg_backend_pid(), CASE WHEN EXISTS (SELECT 1 FROM pg_catalog.pg_locks l"
-				+ " WHERE l.granted AND l.pid = pg_catalog.pg_backend_pid() AND " + this.key.condition()
-				+ ") THEN NULL ELSE pg_catalog.pg_try_advisory_lock(" + this.key.value() + ") END";
+		String sql = "SELECT pg_catalog.pg_backend_pid(), CASE WHEN " + heldHere()
+				+ " THEN NULL ELSE pg_catalog.pg_try_advisory_lock(" + this.key.value() + ") END";
 		try (Statement statement = connection.createStatement(); ResultSet rows = statement.executeQuery(sql)) {
 			rows.next();
 			int backend = rows.getInt(1);
@@ -57,15 +56,24 @@ final class PostgresLock implements MigrationLock {
 		}
 	}
 
+	private String heldHere() {
+		return "EXISTS (SELECT 1 FROM pg_catalog.pg_locks l WHERE l.granted AND l.pid = pg_catalog.pg_backend_pid() AND "
+				+ this.key.condition() + ")";
+	}
+
 	@Override
 	public void verify(Connection connection) throws SQLException {
-		try (Statement statement = connection.createStatement();
-				ResultSet rows = statement.executeQuery("SELECT pg_catalog.pg_backend_pid()")) {
+		String sql = "SELECT pg_catalog.pg_backend_pid(), " + heldHere();
+		try (Statement statement = connection.createStatement(); ResultSet rows = statement.executeQuery(sql)) {
 			rows.next();
 			if (rows.getInt(1) != this.process) {
 				throw new SessionChangedException(
 						"server process %d took the migration lock, but the connection leads to server process %d now"
 							.formatted(this.process, rows.getInt(1)));
+			}
+			if (!rows.getBoolean(2)) {
+				throw new SQLException(
+						"the migration lock was given back, as DISCARD ALL and pg_advisory_unlock_all() do");
 			}
 		}
 	}

@@ -7,8 +7,11 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +28,11 @@ final class PostgresSessionGuard implements SessionGuard {
 
 	private static final int FIRST_VERSION_WITH_CONNECTION_CHECK = 14;
 
+	/**
+	 * Without those that end with the transaction anyway, and cannot be put back in it.
+	 */
 	private static final String SETTINGS = "SELECT name, setting FROM pg_catalog.pg_settings WHERE source = 'session'"
+			+ " AND name NOT IN ('transaction_isolation', 'transaction_read_only', 'transaction_deferrable')"
 			+ " UNION ALL SELECT 'session_authorization', session_user"
 			+ " UNION ALL SELECT 'role', current_setting('role')"
 			+ " UNION ALL SELECT 'search_path', current_setting('search_path')";
@@ -38,7 +45,13 @@ final class PostgresSessionGuard implements SessionGuard {
 	private static final String LIMIT_LOCK_WAIT = "SELECT pg_catalog.set_config('lock_timeout', ?, false)"
 			+ " FROM pg_catalog.pg_settings WHERE name = 'lock_timeout' AND setting::bigint NOT BETWEEN 1 AND ?";
 
+	/** A name of an application's own, with a dot, which the server does not list. */
+	private static final Pattern CUSTOM = Pattern.compile(
+			"(?:^SET\\s+(?:SESSION\\s+)?|\\bset_config\\s*\\(\\s*')([\\w$]+\\.[\\w$.]+)", Pattern.CASE_INSENSITIVE);
+
 	private final Identifiers identifiers;
+
+	private final Map<String, String> custom = new HashMap<>();
 
 	private Map<String, String> before = Map.of();
 
@@ -50,8 +63,7 @@ final class PostgresSessionGuard implements SessionGuard {
 
 	@Override
 	public void begin(Connection connection, @Nullable String schema) throws SQLException {
-		this.before = settings(connection);
-		String present = required(this.before, "search_path");
+		String present = remember(connection);
 		this.searchPath = present;
 		if (schema != null) {
 			this.searchPath = this.identifiers.quote(schema) + (present.isBlank() ? "" : ", " + present);
@@ -69,6 +81,18 @@ final class PostgresSessionGuard implements SessionGuard {
 				}
 			}
 		}
+	}
+
+	/**
+	 * Remember the settings that {@link #end} puts back.
+	 * @param connection the connection
+	 * @return the search path
+	 * @throws SQLException if the database fails
+	 */
+	String remember(Connection connection) throws SQLException {
+		this.before = settings(connection);
+		this.custom.clear();
+		return required(this.before, "search_path");
 	}
 
 	@Override
@@ -129,10 +153,35 @@ final class PostgresSessionGuard implements SessionGuard {
 	}
 
 	@Override
+	public void beforeSetting(Connection connection, String sql) throws SQLException {
+		Matcher matcher = CUSTOM.matcher(sql);
+		while (matcher.find()) {
+			String name = matcher.group(1).toLowerCase(Locale.ROOT);
+			if (!this.custom.containsKey(name)) {
+				this.custom.put(name, customSetting(connection, name));
+			}
+		}
+	}
+
+	private static String customSetting(Connection connection, String name) throws SQLException {
+		String sql = "SELECT coalesce(pg_catalog.current_setting(?, true), '')";
+		try (PreparedStatement statement = connection.prepareStatement(sql)) {
+			statement.setString(1, name);
+			try (ResultSet rows = statement.executeQuery()) {
+				rows.next();
+				return rows.getString(1);
+			}
+		}
+	}
+
+	@Override
 	public void end(Connection connection) throws SQLException {
 		try (PreparedStatement statement = connection.prepareStatement(PUT_BACK_USER)) {
 			setUser(statement);
 			statement.execute();
+		}
+		for (Map.Entry<String, String> setting : this.custom.entrySet()) {
+			set(connection, setting.getKey(), setting.getValue());
 		}
 		Map<String, String> after = settings(connection);
 		for (Map.Entry<String, String> setting : after.entrySet()) {

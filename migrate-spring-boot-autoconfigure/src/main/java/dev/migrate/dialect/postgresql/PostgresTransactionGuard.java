@@ -2,9 +2,7 @@ package dev.migrate.dialect.postgresql;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 
 import org.jspecify.annotations.Nullable;
@@ -13,19 +11,15 @@ import dev.migrate.dialect.Identifiers;
 import dev.migrate.dialect.SessionGuard;
 
 /**
- * Guards a transaction in a session that belongs to somebody else behind it: all settings
- * are local to the transaction and end with it.
+ * Guards a transaction in a session that belongs to somebody else behind it: its own
+ * settings are local to the transaction and end with it, those of a revision are put back
+ * before.
  */
 final class PostgresTransactionGuard implements SessionGuard {
-
-	private static final String SETTINGS = "SELECT pg_catalog.current_setting('role'),"
-			+ " pg_catalog.current_setting('search_path')";
 
 	private final PostgresSessionGuard session;
 
 	private final Identifiers identifiers;
-
-	private String role = "none";
 
 	private String searchPath = "";
 
@@ -36,11 +30,7 @@ final class PostgresTransactionGuard implements SessionGuard {
 
 	@Override
 	public void begin(Connection connection, @Nullable String schema) throws SQLException {
-		try (Statement statement = connection.createStatement(); ResultSet rows = statement.executeQuery(SETTINGS)) {
-			rows.next();
-			this.role = rows.getString(1);
-			this.searchPath = rows.getString(2);
-		}
+		this.searchPath = this.session.remember(connection);
 		if (schema != null) {
 			this.searchPath = this.identifiers.quote(schema)
 					+ (this.searchPath.isBlank() ? "" : ", " + this.searchPath);
@@ -70,8 +60,13 @@ final class PostgresTransactionGuard implements SessionGuard {
 
 	@Override
 	public void pin(Connection connection) throws SQLException {
-		set(connection, "role", this.role);
+		this.session.end(connection);
 		set(connection, "search_path", this.searchPath);
+	}
+
+	@Override
+	public void beforeSetting(Connection connection, String sql) throws SQLException {
+		this.session.beforeSetting(connection, sql);
 	}
 
 	@Override
