@@ -58,7 +58,8 @@ record ErrorReport(Terminal terminal, boolean json, boolean verbose) {
 					: command ? "Unknown command" : "Unexpected argument";
 			return "%s '%s'".formatted(what, unmatched.getUnmatched().get(0));
 		}
-		return String.valueOf(ex.getMessage()).replaceAll("\\.$", "");
+		// Picocli marks some of its sentences
+		return String.valueOf(ex.getMessage()).replaceFirst("^Error: ", "").replaceAll("\\.$", "");
 	}
 
 	private static String hint(ParameterException ex) {

@@ -157,8 +157,8 @@ final class StepFailure {
 		if (sink != null && sink.doubtful() != null) {
 			return "look, then settle it by migrate resolve --done, --retry or --undo";
 		}
-		String again = isPartDone(sink)
-				? "start again, which goes on behind them, or take them back by migrate resolve --undo" : "start again";
+		String again = isPartDone(sink) ? "start again, which goes on behind them, or settle it by migrate resolve"
+				: "start again";
 		if (lost) {
 			return "the database has ended the session; " + again;
 		}

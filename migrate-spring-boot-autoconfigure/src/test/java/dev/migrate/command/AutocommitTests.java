@@ -114,7 +114,7 @@ class AutocommitTests {
 			.withMessageContaining("earlier revisions stay, and so do these 4 statements of this one, which are "
 					+ "committed: INSERT INTO log (part) VALUES (?); ")
 			.withMessageEndingWith("Correct the rows or the revision and start again, which goes on behind them, "
-					+ "or take them back by migrate resolve --undo");
+					+ "or settle it by migrate resolve");
 		assertThat(database.texts(PARTS)).containsExactly("before", "before", "block", "nested");
 		assertThat(database.texts("SELECT relname::text FROM pg_class WHERE relname = 'ux'")).isEmpty();
 		assertThat(database.texts(VERSIONS)).isEmpty();

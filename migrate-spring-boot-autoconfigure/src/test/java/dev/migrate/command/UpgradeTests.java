@@ -231,7 +231,7 @@ class UpgradeTests {
 			.withMessageContaining(
 					"earlier revisions stay, and so do these 1 statements of this one, which H2 does not "
 							+ "roll back: CREATE TABLE other (id int). Correct the revision and start again, which goes on "
-							+ "behind them, or take them back by migrate resolve --undo");
+							+ "behind them, or settle it by migrate resolve");
 
 		assertThat(database.tablesOfRevisions()).containsExactly("first", "other");
 		assertThat(database.texts("SELECT name FROM first")).isEmpty();
