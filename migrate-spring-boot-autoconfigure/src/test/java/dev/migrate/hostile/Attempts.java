@@ -114,6 +114,18 @@ final class Attempts {
 		assertThat(database()).isEqualTo(rows);
 	}
 
+	/**
+	 * Run a command that is refused.
+	 * @param line the arguments with blanks between them; a {@code ·} stands for a blank
+	 * in an argument, {@code ''} for an argument that is empty
+	 * @param code the exit code
+	 * @param sentence what is wrong and what to do
+	 */
+	void refused(String line, int code, String sentence) {
+		refused(code, sentence,
+				Stream.of(line.split(" ")).map((word) -> word.equals("''") ? "" : word.replace('·', ' ')).toList());
+	}
+
 	private int run(RecordingTerminal terminal, List<String> arguments) {
 		TestApplication application = this.application
 			.apply(new TestApplication(this.folder, this.database.dataSource()));

@@ -1,7 +1,6 @@
 package dev.migrate.hostile;
 
 import java.nio.file.Path;
-import java.util.List;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.BeforeAll;
@@ -15,8 +14,7 @@ import dev.migrate.testsupport.TestDatabase.Product;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 /**
- * Arguments that no command takes. A {@code ·} stands for a blank in an argument,
- * {@code ''} for an argument that is empty.
+ * Arguments that no command takes.
  */
 class HostileArgumentTests {
 
@@ -30,17 +28,10 @@ class HostileArgumentTests {
 		attempts = new Attempts(folder, Product.H2.create()).revisions();
 	}
 
-	private void refused(String arguments, int code, String sentence) {
-		List<String> words = Stream.of(arguments.split(" "))
-			.map((word) -> word.equals("''") ? "" : word.replace('·', ' '))
-			.toList();
-		attempts.refused(code, sentence, words);
-	}
-
 	@ParameterizedTest(name = "{0}")
 	@MethodSource
 	void usage(String arguments, int code, String sentence) {
-		refused(arguments, code, sentence);
+		attempts.refused(arguments, code, sentence);
 	}
 
 	static Stream<Arguments> usage() {
@@ -212,7 +203,7 @@ class HostileArgumentTests {
 	@ParameterizedTest(name = "{0}")
 	@MethodSource
 	void renames(String arguments, int code, String sentence) {
-		refused(arguments, code, sentence);
+		attempts.refused(arguments, code, sentence);
 	}
 
 	static Stream<Arguments> renames() {

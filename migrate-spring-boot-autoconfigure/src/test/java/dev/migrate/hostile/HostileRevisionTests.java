@@ -1,7 +1,6 @@
 package dev.migrate.hostile;
 
 import java.nio.file.Path;
-import java.util.List;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.BeforeAll;
@@ -16,8 +15,7 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 /**
  * Ranges, and what a new revision is to be called and to build on, at a database that is
- * at {@code aaaa1111}. A {@code ·} stands for a blank in an argument, {@code ''} for an
- * argument that is empty.
+ * at {@code aaaa1111}.
  */
 class HostileRevisionTests {
 
@@ -31,17 +29,10 @@ class HostileRevisionTests {
 		attempts = new Attempts(folder, Product.H2.create()).revisions().done("upgrade", "aaaa1111");
 	}
 
-	private void refused(String arguments, int code, String sentence) {
-		List<String> words = Stream.of(arguments.split(" "))
-			.map((word) -> word.equals("''") ? "" : word.replace('·', ' '))
-			.toList();
-		attempts.refused(code, sentence, words);
-	}
-
 	@ParameterizedTest(name = "{0}")
 	@MethodSource
 	void history(String arguments, int code, String sentence) {
-		refused(arguments, code, sentence);
+		attempts.refused(arguments, code, sentence);
 	}
 
 	static Stream<Arguments> history() {
@@ -79,7 +70,7 @@ class HostileRevisionTests {
 	@ParameterizedTest(name = "{0}")
 	@MethodSource
 	void merge(String arguments, int code, String sentence) {
-		refused(arguments, code, sentence);
+		attempts.refused(arguments, code, sentence);
 	}
 
 	static Stream<Arguments> merge() {
@@ -108,7 +99,7 @@ class HostileRevisionTests {
 	@ParameterizedTest(name = "{0}")
 	@MethodSource
 	void revision(String arguments, int code, String sentence) {
-		refused(arguments, code, sentence);
+		attempts.refused(arguments, code, sentence);
 	}
 
 	static Stream<Arguments> revision() {
@@ -193,7 +184,7 @@ class HostileRevisionTests {
 	@ParameterizedTest(name = "{0}")
 	@MethodSource
 	void script(String arguments, int code, String sentence) {
-		refused(arguments, code, sentence);
+		attempts.refused(arguments, code, sentence);
 	}
 
 	static Stream<Arguments> script() {

@@ -1,7 +1,6 @@
 package dev.migrate.hostile;
 
 import java.nio.file.Path;
-import java.util.List;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.BeforeAll;
@@ -15,8 +14,7 @@ import dev.migrate.testsupport.TestDatabase.Product;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 /**
- * Symbols that name no revision, at a database that is at {@code aaaa1111}. A {@code ·}
- * stands for a blank in an argument, {@code ''} for an argument that is empty.
+ * Symbols that name no revision, at a database that is at {@code aaaa1111}.
  */
 class HostileSymbolTests {
 
@@ -30,17 +28,10 @@ class HostileSymbolTests {
 		attempts = new Attempts(folder, Product.H2.create()).revisions().done("upgrade", "aaaa1111");
 	}
 
-	private void refused(String arguments, int code, String sentence) {
-		List<String> words = Stream.of(arguments.split(" "))
-			.map((word) -> word.equals("''") ? "" : word.replace('·', ' '))
-			.toList();
-		attempts.refused(code, sentence, words);
-	}
-
 	@ParameterizedTest(name = "{0}")
 	@MethodSource
 	void upgrade(String arguments, int code, String sentence) {
-		refused(arguments, code, sentence);
+		attempts.refused(arguments, code, sentence);
 	}
 
 	static Stream<Arguments> upgrade() {
@@ -231,7 +222,7 @@ class HostileSymbolTests {
 	@ParameterizedTest(name = "{0}")
 	@MethodSource
 	void downgrade(String arguments, int code, String sentence) {
-		refused(arguments, code, sentence);
+		attempts.refused(arguments, code, sentence);
 	}
 
 	static Stream<Arguments> downgrade() {
@@ -275,7 +266,7 @@ class HostileSymbolTests {
 	@ParameterizedTest(name = "{0}")
 	@MethodSource
 	void stamp(String arguments, int code, String sentence) {
-		refused(arguments, code, sentence);
+		attempts.refused(arguments, code, sentence);
 	}
 
 	static Stream<Arguments> stamp() {
@@ -306,7 +297,7 @@ class HostileSymbolTests {
 	@ParameterizedTest(name = "{0}")
 	@MethodSource
 	void show(String arguments, int code, String sentence) {
-		refused(arguments, code, sentence);
+		attempts.refused(arguments, code, sentence);
 	}
 
 	static Stream<Arguments> show() {
@@ -333,7 +324,7 @@ class HostileSymbolTests {
 	@ParameterizedTest(name = "{0}")
 	@MethodSource
 	void edit(String arguments, int code, String sentence) {
-		refused(arguments, code, sentence);
+		attempts.refused(arguments, code, sentence);
 	}
 
 	static Stream<Arguments> edit() {
