@@ -75,17 +75,27 @@ record MigrationRun(MigrationConnection connection, VersionStore store, ScriptDi
 			return seen;
 		});
 		Position position = this.store.read(jdbc);
-		List<Step> steps = new Planning(jdbc, this.store, position, this.directory).steps(goal);
-		if (steps.isEmpty()) {
-			return steps;
-		}
-		SessionGuard session = dialect().transactionGuard();
-		StepGate gate = new TransactionGate(lock, session, this.store, position, this.settings, steps);
-		try {
-			return execute(position, steps, gate, session);
-		}
-		finally {
-			new Cleanup(jdbc).run(() -> session.end(jdbc));
+		while (true) {
+			List<Step> steps = new Planning(jdbc, this.store, position, this.directory).steps(goal);
+			if (steps.isEmpty()) {
+				return steps;
+			}
+			SessionGuard session = dialect().transactionGuard();
+			TransactionGate gate = new TransactionGate(lock, session, this.store, position, this.settings, steps);
+			try {
+				return execute(position, steps, gate, session);
+			}
+			catch (MigrationException ex) {
+				Position now = gate.isOvertaken() ? this.store.read(jdbc) : position;
+				if (now.rows().equals(position.rows())) {
+					throw ex;
+				}
+				// As if this run had waited for the lock before it planned
+				position = now;
+			}
+			finally {
+				new Cleanup(jdbc).run(() -> session.end(jdbc));
+			}
 		}
 	}
 

@@ -34,6 +34,10 @@ final class TransactionGate implements StepGate {
 	/** The version rows before each step of the plan, and behind the last one. */
 	private final List<Set<String>> rows = new ArrayList<>();
 
+	private boolean entered;
+
+	private boolean overtaken;
+
 	TransactionGate(MigrationLock lock, SessionGuard guard, VersionStore store, Position position,
 			RuntimeSettings settings, List<Step> plan) {
 		this.lock = lock;
@@ -59,12 +63,23 @@ final class TransactionGate implements StepGate {
 		}
 		Set<String> found = new HashSet<>(this.store.rows(connection, this.position));
 		if (found.equals(this.rows.get(index))) {
+			this.entered = true;
 			return true;
 		}
 		if (this.rows.subList(index + 1, this.rows.size()).contains(found)) {
 			return false;
 		}
+		this.overtaken = !this.entered;
 		throw changed(found);
+	}
+
+	/**
+	 * Whether other migrators have left the plan before a step of it was executed, so
+	 * that another plan may be made.
+	 * @return whether the plan was refused as a whole
+	 */
+	boolean isOvertaken() {
+		return this.overtaken;
 	}
 
 	private MigrationException changed(Collection<String> found) {
