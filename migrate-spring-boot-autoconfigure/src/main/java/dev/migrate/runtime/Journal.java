@@ -109,8 +109,16 @@ final class Journal {
 	}
 
 	void finish(Connection connection, String revision, int position) throws SQLException {
+		setState(connection, revision, position, DONE);
+	}
+
+	void doubt(Connection connection, String revision, int position) throws SQLException {
+		setState(connection, revision, position, STARTED);
+	}
+
+	private void setState(Connection connection, String revision, int position, String state) throws SQLException {
 		update(connection, "UPDATE " + this.name + " SET state = ? WHERE revision = ? AND position = ?",
-				List.of(DONE, revision, position));
+				List.of(state, revision, position));
 	}
 
 	void delete(Connection connection, String revision, int position) throws SQLException {

@@ -126,25 +126,42 @@ final class StepResolution {
 		for (JournalEntry entry : backwards) {
 			logger.info("Taking back: " + entry.statement());
 			undo(entry);
-			this.journal.delete(this.connection, entry.revision(), entry.position());
 		}
 	}
 
 	private void undo(JournalEntry entry) throws SQLException {
 		String script = (entry.undo() != null) ? entry.undo() : "";
-		for (SqlStatement statement : this.dialect.lexer().split(script, 1)) {
-			try {
-				if (this.dialect.autocommitStatements().includes(statement.text())) {
-					this.dialect.autocommitStatements().execute(this.connection, statement, Duration.ZERO, true);
-				}
-				else {
-					this.dialect.execute(this.connection, statement);
-				}
-			}
-			catch (SQLException ex) {
-				if (entry.finished() || !this.dialect.isAlreadyDone(ex)) {
-					throw ex;
-				}
+		List<SqlStatement> statements = this.dialect.lexer().split(script, 1);
+		if (!this.dialect.transactionalDdl()) {
+			// Interrupted here, it is not known any more whether it is still there
+			this.journal.doubt(this.connection, entry.revision(), entry.position());
+		}
+		boolean together = this.connection.getAutoCommit() && this.dialect.transactionalDdl()
+				&& statements.stream().map(SqlStatement::text).noneMatch(this.dialect.autocommitStatements()::includes);
+		if (together) {
+			this.connection.setAutoCommit(false);
+		}
+		for (SqlStatement statement : statements) {
+			undo(statement);
+		}
+		this.journal.delete(this.connection, entry.revision(), entry.position());
+		if (together) {
+			this.connection.commit();
+			this.connection.setAutoCommit(true);
+		}
+	}
+
+	private void undo(SqlStatement statement) throws SQLException {
+		if (this.dialect.autocommitStatements().includes(statement.text())) {
+			this.dialect.autocommitStatements().execute(this.connection, statement, Duration.ZERO, true);
+			return;
+		}
+		try {
+			this.dialect.execute(this.connection, statement);
+		}
+		catch (SQLException ex) {
+			if (!this.dialect.isAlreadyDone(ex)) {
+				throw ex;
 			}
 		}
 	}

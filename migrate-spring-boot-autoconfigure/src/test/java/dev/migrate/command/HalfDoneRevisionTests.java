@@ -6,6 +6,8 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 
+import javax.sql.DataSource;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,6 +22,7 @@ import dev.migrate.runtime.DatabaseStatus;
 import dev.migrate.runtime.MigrationException;
 import dev.migrate.runtime.MigrationException.Kind;
 import dev.migrate.runtime.Resolution;
+import dev.migrate.testsupport.DisturbedDataSource;
 import dev.migrate.testsupport.TestApplication;
 import dev.migrate.testsupport.TestDatabase;
 import dev.migrate.testsupport.TestDatabase.Product;
@@ -29,6 +32,7 @@ import static dev.migrate.schema.Types.integer;
 import static dev.migrate.schema.Types.varchar;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 /**
  * A revision that fails behind statements which no rollback takes back: it is gone on
@@ -160,7 +164,11 @@ class HalfDoneRevisionTests {
 	}
 
 	private Migrate java(TestDatabase database, Body body) {
-		return new TestApplication(this.folder, database.dataSource()).packages(R1_Outside.class.getPackageName())
+		return java(database.dataSource(), body);
+	}
+
+	private Migrate java(DataSource dataSource, Body body) {
+		return new TestApplication(this.folder, dataSource).packages(R1_Outside.class.getPackageName())
 			.factory((type) -> new Migration() {
 
 				@Override
@@ -193,6 +201,24 @@ class HalfDoneRevisionTests {
 		fails(migrate, "these 3 statements");
 
 		migrate.resolve(Resolution.UNDO);
+		assertThat(database.tablesOfRevisions()).isEmpty();
+		assertThat(migrate.status().status()).isEqualTo(DatabaseStatus.PENDING);
+	}
+
+	@ParameterizedTest
+	@EnumSource(mode = Mode.EXCLUDE, names = "SQLITE")
+	void undoThatWasInterruptedIsGoneOnWith(Product product) {
+		TestDatabase database = product.create();
+		Body body = (op) -> build(op, "INSERT INTO missing VALUES (1)");
+		fails(java(database, body), "these 3 statements");
+		DataSource interrupted = new DisturbedDataSource(database.dataSource(), "DELETE FROM", 2, () -> {
+			throw new IllegalStateException("interrupted");
+		});
+
+		Migrate migrate = java(interrupted, body);
+		assertThatIllegalStateException().isThrownBy(() -> migrate.resolve(Resolution.UNDO));
+		migrate.resolve(Resolution.UNDO);
+
 		assertThat(database.tablesOfRevisions()).isEmpty();
 		assertThat(migrate.status().status()).isEqualTo(DatabaseStatus.PENDING);
 	}
