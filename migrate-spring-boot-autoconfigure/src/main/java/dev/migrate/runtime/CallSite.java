@@ -34,7 +34,9 @@ final class CallSite {
 	 */
 	String line() {
 		return StackWalker.getInstance()
-			.walk((frames) -> line(frames.map(StackWalker.StackFrame::toStackTraceElement)));
+			.walk((frames) -> line(frames.filter((frame) -> frame.getClassName().equals(this.className))
+				// Only this is expensive
+				.map(StackWalker.StackFrame::toStackTraceElement)));
 	}
 
 	private String line(Stream<StackTraceElement> frames) {

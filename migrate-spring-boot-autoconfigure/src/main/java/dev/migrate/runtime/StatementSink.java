@@ -3,7 +3,6 @@ package dev.migrate.runtime;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 
@@ -31,17 +30,11 @@ final class StatementSink {
 
 	private final SessionGuard session;
 
+	private final StepTransaction transaction;
+
 	private final Outside outside;
 
 	private final Duration longestWait;
-
-	private final List<SqlStatement> executed = new ArrayList<>();
-
-	private int committed;
-
-	private boolean sessionMayHaveChanged;
-
-	private boolean ownTransaction;
 
 	private @Nullable StatementException failedCommit;
 
@@ -62,6 +55,7 @@ final class StatementSink {
 		this.dialect = dialect;
 		this.journal = journal;
 		this.session = session;
+		this.transaction = new StepTransaction(connection, dialect, journal, session);
 		this.outside = outside;
 		this.longestWait = longestWait;
 	}
@@ -76,7 +70,7 @@ final class StatementSink {
 		requireWhole();
 		try {
 			if (TransactionControl.isTransactionControl(statement.text())) {
-				control(statement);
+				this.transaction.control(statement);
 				return;
 			}
 			if (StatementKind.mayChangeSession(statement.text())) {
@@ -90,7 +84,7 @@ final class StatementSink {
 			if (encounter == Encounter.EXECUTED) {
 				return;
 			}
-			if (this.connection.getAutoCommit() && !this.ownTransaction) {
+			if (this.transaction.isOutside()) {
 				this.outside.enter(place);
 				executeOutside(statement, undo, encounter == Encounter.IN_DOUBT);
 			}
@@ -101,30 +95,12 @@ final class StatementSink {
 			}
 			else {
 				this.dialect.execute(this.connection, statement);
-				this.executed.add(statement);
+				this.transaction.executed(statement);
 				this.journal.executed(statement, undo);
 			}
 		}
 		catch (SQLException ex) {
 			throw new StatementException(statement, place, ex);
-		}
-	}
-
-	/** A script without a transaction may have some of its own. */
-	private void control(SqlStatement statement) throws SQLException {
-		boolean begins = TransactionControl.begins(statement.text());
-		boolean commits = this.ownTransaction && TransactionControl.commits(statement.text());
-		if (commits) {
-			note(this.journal::flush);
-		}
-		this.dialect.execute(this.connection, statement);
-		this.ownTransaction = begins;
-		if (commits) {
-			this.committed = this.executed.size();
-		}
-		else if (!begins) {
-			this.journal.rolledBack();
-			this.executed.subList(this.committed, this.executed.size()).clear();
 		}
 	}
 
@@ -139,27 +115,7 @@ final class StatementSink {
 	 */
 	private void commitBefore() throws SQLException {
 		if (!this.dialect.transactionalDdl() && !this.connection.getAutoCommit()) {
-			note(this.journal::flush);
-			this.connection.commit();
-			this.committed = this.executed.size();
-		}
-	}
-
-	/**
-	 * Write to the journal as who runs the migration, not as whom the revision became.
-	 */
-	private void note(Cleanup.Action writing) throws SQLException {
-		boolean alone = this.sessionMayHaveChanged && this.connection.getAutoCommit() && !this.ownTransaction;
-		if (alone) {
-			this.connection.setAutoCommit(false);
-		}
-		if (this.sessionMayHaveChanged) {
-			this.session.pinInTransaction(this.connection);
-		}
-		writing.run();
-		if (alone) {
-			this.connection.commit();
-			this.connection.setAutoCommit(true);
+			this.transaction.commit();
 		}
 	}
 
@@ -176,8 +132,7 @@ final class StatementSink {
 		try {
 			this.dialect.execute(this.connection, statement);
 			this.journal.executed(statement, undo);
-			note(this.journal::flush);
-			this.connection.commit();
+			this.transaction.commit();
 		}
 		catch (SQLException ex) {
 			SQLException failure = rolledBack(ex);
@@ -188,8 +143,7 @@ final class StatementSink {
 			return;
 		}
 		this.connection.setAutoCommit(true);
-		this.executed.add(statement);
-		this.committed = this.executed.size();
+		this.transaction.committed(statement);
 	}
 
 	private SQLException rolledBack(SQLException failure) {
@@ -210,9 +164,9 @@ final class StatementSink {
 		if (inDoubt && !special && (this.dialect.transactionalDdl() || !StatementKind.isDdl(statement.text()))) {
 			throw inDoubt(statement);
 		}
-		note(() -> this.journal.begin(statement, undo));
-		commitJournal();
-		this.committed = this.executed.size();
+		this.transaction.note(() -> this.journal.begin(statement, undo));
+		this.transaction.commitNotes();
+		this.transaction.allCommitted();
 		try {
 			if (special) {
 				this.dialect.autocommitStatements().execute(this.connection, statement, this.longestWait, inDoubt);
@@ -226,10 +180,9 @@ final class StatementSink {
 				throw failed(statement, ex);
 			}
 		}
-		note(this.journal::finish);
-		commitJournal();
-		this.executed.add(statement);
-		this.committed = this.executed.size();
+		this.transaction.note(this.journal::finish);
+		this.transaction.commitNotes();
+		this.transaction.committed(statement);
 	}
 
 	private SQLException failed(SqlStatement statement, SQLException failure) {
@@ -239,22 +192,14 @@ final class StatementSink {
 		// What ended with its session may have been executed nevertheless
 		else if (!this.dialect.isSessionLost(failure)) {
 			try {
-				note(this.journal::forget);
-				commitJournal();
+				this.transaction.note(this.journal::forget);
+				this.transaction.commitNotes();
 			}
 			catch (SQLException ex) {
 				failure.addSuppressed(ex);
 			}
 		}
 		return failure;
-	}
-
-	private void commitJournal() throws SQLException {
-		if (!this.connection.getAutoCommit()) {
-			this.connection.commit();
-			// A transaction that an H2 script has begun itself ends with that
-			this.ownTransaction = this.ownTransaction && !this.connection.getAutoCommit();
-		}
 	}
 
 	private static MigrationException inDoubt(SqlStatement statement) {
@@ -279,12 +224,12 @@ final class StatementSink {
 			commitBefore();
 		}
 		this.journal.executed(JDBC, () -> null);
-		this.executed.add(JDBC);
+		this.transaction.executed(JDBC);
 		if (this.connection.getAutoCommit()) {
 			// Whatever it is, it stays
 			this.outside.enter(place);
-			note(this.journal::flush);
-			this.committed = this.executed.size();
+			this.transaction.note(this.journal::flush);
+			this.transaction.allCommitted();
 		}
 	}
 
@@ -302,9 +247,7 @@ final class StatementSink {
 	void leaveTransaction(String place) {
 		try {
 			this.outside.enter(place);
-			note(this.journal::flush);
-			this.connection.commit();
-			this.committed = this.executed.size();
+			this.transaction.commit();
 			this.connection.setAutoCommit(true);
 		}
 		catch (SQLException ex) {
@@ -341,10 +284,7 @@ final class StatementSink {
 	 * @throws SQLException if the database fails
 	 */
 	void rollbackOwnTransaction() throws SQLException {
-		if (this.ownTransaction) {
-			this.ownTransaction = false;
-			this.dialect.execute(this.connection, new SqlStatement(SqlText.ROLLBACK));
-		}
+		this.transaction.rollbackOwn();
 	}
 
 	/**
@@ -360,7 +300,7 @@ final class StatementSink {
 	 * @return the statements, in order
 	 */
 	List<SqlStatement> committed() {
-		return this.executed.subList(0, this.committed);
+		return this.transaction.committed();
 	}
 
 	/**
@@ -375,7 +315,7 @@ final class StatementSink {
 	 * Say that something which this sink does not see may change the session's settings.
 	 */
 	void sessionMayChange() {
-		this.sessionMayHaveChanged = true;
+		this.transaction.sessionMayChange();
 	}
 
 	/**
@@ -383,7 +323,7 @@ final class StatementSink {
 	 * @return whether they must be put back
 	 */
 	boolean mayHaveChangedSession() {
-		return this.sessionMayHaveChanged;
+		return this.transaction.mayHaveChangedSession();
 	}
 
 	/**
