@@ -59,6 +59,7 @@ final class DeferredPersistenceUnit implements PersistenceUnit {
 					model.set(MetadataModel.of(metadata, dialect));
 					throw new EnoughSeenException();
 				}));
+		PlainPackages.addTo(changed);
 		// Else a sequence that the database has with another increment is not in the
 		// model
 		changed.put(MappingSettings.SEQUENCE_INCREMENT_SIZE_MISMATCH_STRATEGY, SequenceMismatchStrategy.NONE);
