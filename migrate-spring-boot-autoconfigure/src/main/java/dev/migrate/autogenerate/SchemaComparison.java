@@ -133,6 +133,9 @@ public final class SchemaComparison {
 		List<Difference> differences = EnumUses.complete(detected, found, this.dialect.identifiers());
 		List<Operation> operations = new ArrayList<>();
 		differences.forEach((difference) -> operations.addAll(difference.operations()));
+		if (operations.isEmpty()) {
+			return new Changes(differences, List.of(), List.of());
+		}
 		List<Operation> all = Dependents.with(operations, found, wanted, this.dialect.identifiers());
 		List<Operation> upgrade = OperationOrder
 			.sort(ViewOrder.sort(all, found.objects(View.class), this.dialect.identifiers()));

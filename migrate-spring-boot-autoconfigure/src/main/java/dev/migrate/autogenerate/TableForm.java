@@ -1,7 +1,6 @@
 package dev.migrate.autogenerate;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -34,8 +33,6 @@ final class TableForm {
 
 	private final Schema schema;
 
-	private final Set<String> textColumns = new HashSet<>();
-
 	/**
 	 * Create the form of a table.
 	 * @param dialect the product
@@ -46,12 +43,6 @@ final class TableForm {
 		this.dialect = dialect;
 		this.table = table;
 		this.schema = schema;
-		for (Column column : table.columns()) {
-			if (column.type() instanceof Standard standard
-					&& (standard.kind() == Kind.VARCHAR || standard.kind() == Kind.TEXT)) {
-				this.textColumns.add(column.name());
-			}
-		}
 	}
 
 	Table table() {
@@ -59,8 +50,14 @@ final class TableForm {
 	}
 
 	@Nullable String expression(@Nullable String expression) {
-		return (expression != null)
-				? ExpressionForm.of(expression, this.dialect.identifiers(), this.textColumns::contains) : null;
+		return (expression != null) ? ExpressionForm.of(expression, this.dialect.identifiers(), this::isText) : null;
+	}
+
+	private boolean isText(String column) {
+		return this.table.column(column)
+			.filter((found) -> found.type() instanceof Standard standard
+					&& (standard.kind() == Kind.VARCHAR || standard.kind() == Kind.TEXT))
+			.isPresent();
 	}
 
 	/** {@code DEFAULT NULL} is no default. */

@@ -31,12 +31,22 @@ final class TableMatch {
 
 	private final PartMatch<Index> indexes;
 
+	private final List<ColumnPair> columns = new ArrayList<>();
+
 	private TableMatch(ComparedTable found, ComparedTable wanted, PartMatch<Constraint> constraints,
 			PartMatch<Index> indexes) {
 		this.found = found;
 		this.wanted = wanted;
 		this.constraints = constraints;
 		this.indexes = indexes;
+		for (int i = 0; i < wanted.written().columns().size(); i++) {
+			Column printed = wanted.form().table().columns().get(i);
+			Column written = wanted.written().columns().get(i);
+			found.form()
+				.table()
+				.column(printed.name())
+				.ifPresent((other) -> this.columns.add(new ColumnPair(this, other, printed, written)));
+		}
 	}
 
 	static TableMatch of(ComparedTable found, ComparedTable wanted, Set<String> inventedNames) {
@@ -91,16 +101,7 @@ final class TableMatch {
 
 	/** The columns that both sides have, in the order of the model. */
 	List<ColumnPair> columns() {
-		List<ColumnPair> pairs = new ArrayList<>();
-		for (int i = 0; i < this.wanted.written().columns().size(); i++) {
-			Column printed = this.wanted.form().table().columns().get(i);
-			Column written = this.wanted.written().columns().get(i);
-			this.found.form()
-				.table()
-				.column(printed.name())
-				.ifPresent((other) -> pairs.add(new ColumnPair(this, other, printed, written)));
-		}
-		return pairs;
+		return this.columns;
 	}
 
 	/**
@@ -108,7 +109,7 @@ final class TableMatch {
 	 * they mean the same.
 	 */
 	boolean isUncertain() {
-		return columns().stream().anyMatch(ColumnPair::isUncertain)
+		return this.columns.stream().anyMatch(ColumnPair::isUncertain)
 				|| (this.constraints.added().stream().anyMatch(CheckConstraint.class::isInstance)
 						&& this.constraints.removed().stream().anyMatch(CheckConstraint.class::isInstance))
 				|| (this.indexes.added().stream().anyMatch(TableMatch::hasExpression)

@@ -63,7 +63,12 @@ public record Table(QualifiedName name, List<Column> columns, List<Constraint> c
 	 * @return the column, if there is one
 	 */
 	public Optional<Column> column(String column) {
-		return this.columns.stream().filter((candidate) -> candidate.name().equals(column)).findFirst();
+		for (Column candidate : this.columns) {
+			if (candidate.name().equals(column)) {
+				return Optional.of(candidate);
+			}
+		}
+		return Optional.empty();
 	}
 
 	/**
