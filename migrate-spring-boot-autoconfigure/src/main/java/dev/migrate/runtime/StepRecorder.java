@@ -52,8 +52,12 @@ final class StepRecorder {
 		this.gate = gate;
 		this.versionTable = dialect.identifiers().quote(versionTable);
 		this.historyTable = dialect.identifiers().quote(historyTable);
-		this.historyValues = "?, ?, ?, ?, ?, " + dialect.currentTimestampExpression() + ", "
-				+ dialect.currentUserExpression() + ", ?, ?";
+		this.historyValues = historyValues("?");
+	}
+
+	private String historyValues(String duration) {
+		return "?, ?, ?, ?, ?, " + this.dialect.currentTimestampExpression() + ", "
+				+ this.dialect.currentUserExpression() + ", " + duration + ", ?";
 	}
 
 	/**
@@ -97,9 +101,8 @@ final class StepRecorder {
 	private void moveAndCommit(Connection connection, StepRecord entry, Set<String> to, Set<String> from)
 			throws SQLException {
 		String condition = (this.gate.condition() != null) ? " AND " + this.gate.condition() : "";
-		String sql = "WITH moved AS (" + move() + condition + " RETURNING 1), logged AS (INSERT INTO "
-				+ this.historyTable + HISTORY_COLUMNS + " SELECT " + this.historyValues
-				+ " FROM moved RETURNING 1) SELECT 1 / count(*) FROM logged; COMMIT";
+		String sql = "WITH moved AS (" + move() + condition + " RETURNING 1) INSERT INTO " + this.historyTable
+				+ HISTORY_COLUMNS + " SELECT " + historyValues("? / (SELECT count(*) FROM moved)") + "; COMMIT";
 		try (PreparedStatement statement = connection.prepareStatement(sql)) {
 			int index = setValues(statement, setValues(statement, 1, to), from);
 			setValues(statement, index, historyValues(entry));

@@ -41,9 +41,10 @@ final class PostgresSessionGuard implements SessionGuard {
 	private static final String PUT_BACK_USER = "SELECT CASE WHEN session_user <> ? THEN"
 			+ " pg_catalog.set_config('session_authorization', ?, false) END, pg_catalog.set_config('role', ?, false)";
 
-	/** The setting is in milliseconds, and zero is no limit. */
+	/** Zero is no limit. */
 	private static final String LIMIT_LOCK_WAIT = "SELECT pg_catalog.set_config('lock_timeout', ?, false)"
-			+ " FROM pg_catalog.pg_settings WHERE name = 'lock_timeout' AND setting::bigint NOT BETWEEN 1 AND ?";
+			+ " WHERE pg_catalog.current_setting('lock_timeout')::interval"
+			+ " NOT BETWEEN interval '1 ms' AND ? * interval '1 ms'";
 
 	/** A name of an application's own, with a dot, which the server does not list. */
 	private static final Pattern CUSTOM = Pattern.compile(
