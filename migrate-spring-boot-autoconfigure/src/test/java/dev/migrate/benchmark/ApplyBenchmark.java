@@ -35,7 +35,7 @@ import dev.migrate.testsupport.PostgresServer;
 @BenchmarkMode(Mode.SingleShotTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
 @Fork(1)
-@Warmup(iterations = 4)
+@Warmup(iterations = 20)
 @Measurement(iterations = 8)
 public class ApplyBenchmark {
 
