@@ -29,6 +29,8 @@ final class DeferredPersistenceUnit implements PersistenceUnit {
 
 	private final Map<?, ?> settings;
 
+	private final @Nullable ClassLoader classLoader;
+
 	private final Function<Map<?, ?>, EntityManagerFactory> start;
 
 	private @Nullable EntityManagerFactory started;
@@ -37,11 +39,14 @@ final class DeferredPersistenceUnit implements PersistenceUnit {
 	 * Create a unit.
 	 * @param name its name
 	 * @param settings the settings to start with
+	 * @param classLoader that of the entities, or {@code null} for that of the thread
 	 * @param start starts it with settings
 	 */
-	DeferredPersistenceUnit(String name, Map<?, ?> settings, Function<Map<?, ?>, EntityManagerFactory> start) {
+	DeferredPersistenceUnit(String name, Map<?, ?> settings, @Nullable ClassLoader classLoader,
+			Function<Map<?, ?>, EntityManagerFactory> start) {
 		this.name = name;
 		this.settings = settings;
+		this.classLoader = classLoader;
 		this.start = start;
 	}
 
@@ -59,7 +64,7 @@ final class DeferredPersistenceUnit implements PersistenceUnit {
 					model.set(MetadataModel.of(metadata, dialect));
 					throw new EnoughSeenException();
 				}));
-		PlainPackages.addTo(changed);
+		PlainPackages.addTo(changed, this.classLoader);
 		// Else a sequence that the database has with another increment is not in the
 		// model
 		changed.put(MappingSettings.SEQUENCE_INCREMENT_SIZE_MISMATCH_STRATEGY, SequenceMismatchStrategy.NONE);

@@ -48,25 +48,34 @@ public final class DeferringPersistenceProvider implements PersistenceProvider {
 		if (integrators != null) {
 			all.putIfAbsent(JpaSettings.INTEGRATOR_PROVIDER, integrators);
 		}
-		return defer(all, (given) -> this.hibernate.createContainerEntityManagerFactory(info, given));
+		return defer(all, info.getClassLoader(),
+				(given) -> this.hibernate.createContainerEntityManagerFactory(info, given));
 	}
 
 	@Override
 	public EntityManagerFactory createEntityManagerFactory(@Nullable String name, @Nullable Map<?, ?> settings) {
-		return defer((settings != null) ? settings : Map.of(),
+		return defer((settings != null) ? settings : Map.of(), null,
 				(given) -> this.hibernate.createEntityManagerFactory(name, given));
 	}
 
 	@Override
 	public EntityManagerFactory createEntityManagerFactory(PersistenceConfiguration configuration) {
-		return defer(configuration.properties(), (given) -> {
+		Map<String, Object> own = new HashMap<>(configuration.properties());
+		return defer(own, null, (given) -> {
 			given.forEach((name, value) -> configuration.property(String.valueOf(name), value));
-			return this.hibernate.createEntityManagerFactory(configuration);
+			try {
+				return this.hibernate.createEntityManagerFactory(configuration);
+			}
+			finally {
+				configuration.properties().keySet().retainAll(own.keySet());
+				configuration.properties().putAll(own);
+			}
 		});
 	}
 
-	private EntityManagerFactory defer(Map<?, ?> settings, Function<Map<?, ?>, EntityManagerFactory> start) {
-		DeferredPersistenceUnit unit = new DeferredPersistenceUnit(this.name, settings, start);
+	private EntityManagerFactory defer(Map<?, ?> settings, @Nullable ClassLoader classLoader,
+			Function<Map<?, ?>, EntityManagerFactory> start) {
+		DeferredPersistenceUnit unit = new DeferredPersistenceUnit(this.name, settings, classLoader, start);
 		this.units.accept(unit);
 		return (EntityManagerFactory) Proxy.newProxyInstance(getClass().getClassLoader(),
 				new Class<?>[] { SessionFactoryImplementor.class }, (proxy, method, arguments) -> {

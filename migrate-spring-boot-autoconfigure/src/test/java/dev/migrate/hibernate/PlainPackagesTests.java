@@ -1,5 +1,6 @@
 package dev.migrate.hibernate;
 
+import java.lang.annotation.Documented;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -23,13 +24,17 @@ class PlainPackagesTests {
 	private static final ClassLoader GIVEN = new ClassLoader() {
 	};
 
-	private static List<ClassLoader> classLoaders(@Nullable Object setting) {
+	private static List<ClassLoader> classLoaders(@Nullable Object setting, @Nullable ClassLoader own) {
 		Map<Object, @Nullable Object> settings = new HashMap<>();
 		settings.put(EnvironmentSettings.CLASSLOADERS, setting);
-		PlainPackages.addTo(settings);
+		PlainPackages.addTo(settings, own);
 		return ((Collection<?>) settings.get(EnvironmentSettings.CLASSLOADERS)).stream()
 			.map(ClassLoader.class::cast)
 			.toList();
+	}
+
+	private static ClassLoader plain() {
+		return classLoaders(null, null).get(0);
 	}
 
 	static List<Object> settings() {
@@ -38,13 +43,35 @@ class PlainPackagesTests {
 
 	@ParameterizedTest
 	@MethodSource("settings")
-	void keepsClassLoadersOfTheApplicationInFront(Object setting) {
-		assertThat(classLoaders(setting)).hasSize(2).startsWith(GIVEN);
+	void keepsClassLoadersOfTheApplication(Object setting) {
+		assertThat(classLoaders(setting, null)).hasSize(2).startsWith(GIVEN);
+	}
+
+	@Test
+	void settingThatHibernateIgnoresIsIgnored() {
+		assertThat(classLoaders("none", null)).hasSize(1);
+	}
+
+	@Test
+	void descriptionInAClassLoaderOfItsOwnIsFound() throws ClassNotFoundException {
+		ClassLoader own = new ClassLoader() {
+
+			@Override
+			protected Class<?> findClass(String name) throws ClassNotFoundException {
+				return name.equals("org.example.somewhere.package-info") ? Documented.class : super.findClass(name);
+			}
+
+		};
+		ClassLoader plain = classLoaders(GIVEN, own).get(1);
+
+		assertThat(plain.loadClass("org.example.somewhere.package-info")).isSameAs(Documented.class);
+		assertThat(classLoaders(own, null).get(1).loadClass("org.example.somewhere.package-info"))
+			.isSameAs(Documented.class);
 	}
 
 	@Test
 	void packageWithoutDescriptionHasAPlainOne() throws ClassNotFoundException {
-		ClassLoader classLoader = classLoaders(null).get(0);
+		ClassLoader classLoader = plain();
 
 		Class<?> description = Class.forName("org.example.nowhere.package-info", true, classLoader);
 
@@ -54,14 +81,13 @@ class PlainPackagesTests {
 
 	@Test
 	void packageWithDescriptionKeepsIt() throws ClassNotFoundException {
-		assertThat(classLoaders(null).get(0).loadClass("dev.migrate.hibernate.package-info"))
-			.hasAnnotation(NullMarked.class);
+		assertThat(plain().loadClass("dev.migrate.hibernate.package-info")).hasAnnotation(NullMarked.class);
 	}
 
 	@Test
 	void nothingElseIsMadeUp() {
 		assertThatExceptionOfType(ClassNotFoundException.class)
-			.isThrownBy(() -> classLoaders(null).get(0).loadClass("org.example.nowhere.Person"));
+			.isThrownBy(() -> plain().loadClass("org.example.nowhere.Person"));
 	}
 
 }
