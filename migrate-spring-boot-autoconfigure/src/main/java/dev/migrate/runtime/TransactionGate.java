@@ -21,6 +21,8 @@ import dev.migrate.runtime.MigrationException.Kind;
  */
 final class TransactionGate implements StepGate {
 
+	private static final int NONE = -1;
+
 	private final MigrationLock lock;
 
 	private final SessionGuard guard;
@@ -34,7 +36,8 @@ final class TransactionGate implements StepGate {
 	/** The version rows before each step of the plan, and behind the last one. */
 	private final List<Set<String>> rows = new ArrayList<>();
 
-	private boolean entered;
+	/** The step before which the gate has opened first. */
+	private int first = NONE;
 
 	private boolean overtaken;
 
@@ -63,13 +66,14 @@ final class TransactionGate implements StepGate {
 		}
 		Set<String> found = new HashSet<>(this.store.rows(connection, this.position));
 		if (found.equals(this.rows.get(index))) {
-			this.entered = true;
+			this.first = (this.first == NONE) ? index : this.first;
 			return true;
 		}
 		if (this.rows.subList(index + 1, this.rows.size()).contains(found)) {
 			return false;
 		}
-		this.overtaken = !this.entered;
+		// Once more at the same step: its transaction was rolled back
+		this.overtaken = this.first == NONE || this.first == index;
 		throw changed(found);
 	}
 

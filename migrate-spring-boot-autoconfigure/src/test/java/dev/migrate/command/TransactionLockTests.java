@@ -1,6 +1,7 @@
 package dev.migrate.command;
 
 import java.nio.file.Path;
+import java.sql.SQLException;
 
 import javax.sql.DataSource;
 
@@ -45,7 +46,7 @@ class TransactionLockTests {
 			.settings((settings) -> new RuntimeSettings(null, settings.versionTable(), settings.historyTable(), mode,
 					settings.connectTimeout(), settings.lockTimeout())
 				.withSession(
-						new SessionSettings(LockMode.TRANSACTION, SessionSettings.DEFAULTS.ddlLockTimeout(), 0, null)))
+						new SessionSettings(LockMode.TRANSACTION, SessionSettings.DEFAULTS.ddlLockTimeout(), 1, null)))
 			.table("a1", "", "first")
 			.table("b1", "a1", "second")
 			.table("c1", "b1", "third");
@@ -68,6 +69,21 @@ class TransactionLockTests {
 		Migrate other = application(newer, this.database.dataSource(), mode).table("d1", "c1", "fourth").migrate();
 		DataSource disturbed = new DisturbedDataSource(this.database.dataSource(), LOCK, 2,
 				() -> other.upgrade("head"));
+
+		assertThat(application(disturbed, mode).migrate().upgrade("head")).isEmpty();
+
+		assertThat(this.database.texts("SELECT version_num FROM migrate_version")).containsExactly("d1");
+	}
+
+	/** While it waits for another try nobody has the lock. */
+	@ParameterizedTest
+	@EnumSource
+	void planIsMadeAnewIfAnotherHasLeftItBetweenTwoTries(TransactionMode mode, @TempDir Path newer) {
+		Migrate other = application(newer, this.database.dataSource(), mode).table("d1", "c1", "fourth").migrate();
+		DataSource locked = new DisturbedDataSource(this.database.dataSource(), "CREATE TABLE first", 1, () -> {
+			throw new SQLException("canceling statement due to lock timeout", "55P03");
+		});
+		DataSource disturbed = new DisturbedDataSource(locked, LOCK, 3, () -> other.upgrade("head"));
 
 		assertThat(application(disturbed, mode).migrate().upgrade("head")).isEmpty();
 

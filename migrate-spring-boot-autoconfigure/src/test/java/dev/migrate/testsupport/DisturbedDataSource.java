@@ -22,16 +22,16 @@ public final class DisturbedDataSource extends DelegatingDataSource {
 
 	private final int place;
 
-	private final Runnable disturbance;
+	private final Disturbance disturbance;
 
 	/**
 	 * Watch connections.
 	 * @param target where they come from
 	 * @param statement a part of the statement
 	 * @param place which of those with that part, from one on
-	 * @param disturbance what happens; it may throw
+	 * @param disturbance what happens
 	 */
-	public DisturbedDataSource(DataSource target, String statement, int place, Runnable disturbance) {
+	public DisturbedDataSource(DataSource target, String statement, int place, Disturbance disturbance) {
 		super(target);
 		this.statement = statement;
 		this.place = place;
@@ -59,6 +59,16 @@ public final class DisturbedDataSource extends DelegatingDataSource {
 						throw ex.getTargetException();
 					}
 				}));
+	}
+
+	/**
+	 * What happens.
+	 */
+	@FunctionalInterface
+	public interface Disturbance {
+
+		void run() throws SQLException;
+
 	}
 
 }
