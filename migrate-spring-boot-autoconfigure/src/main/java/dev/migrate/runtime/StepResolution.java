@@ -2,9 +2,6 @@ package dev.migrate.runtime;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 
@@ -12,7 +9,6 @@ import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 
 import dev.migrate.dialect.Dialect;
-import dev.migrate.dialect.SqlStatement;
 import dev.migrate.revision.Direction;
 import dev.migrate.revision.RevisionGraph;
 import dev.migrate.revision.RevisionPlanner;
@@ -71,7 +67,8 @@ final class StepResolution {
 		switch (resolution) {
 			case DONE -> done(this.store.recorder(this.position, gate), step());
 			case RETRY -> forgetDoubt();
-			case UNDO -> undo();
+			case UNDO ->
+				new StepUndo(this.connection, this.dialect, this.journal).undo(this.halfDone.revision(), this.entries);
 			case UNDONE -> this.journal.clear(this.connection, this.halfDone.revision());
 		}
 		this.journal.dropIfEmpty(this.connection);
@@ -105,63 +102,6 @@ final class StepResolution {
 		for (JournalEntry entry : this.entries) {
 			if (!entry.finished()) {
 				this.journal.delete(this.connection, entry.revision(), entry.position());
-			}
-		}
-	}
-
-	/** Take back what was executed, the last first. */
-	private void undo() throws SQLException {
-		List<JournalEntry> backwards = new ArrayList<>(this.entries);
-		Collections.reverse(backwards);
-		List<String> unknown = backwards.stream()
-			.filter((entry) -> entry.undo() == null)
-			.map(JournalEntry::statement)
-			.toList();
-		if (!unknown.isEmpty()) {
-			throw new MigrationException(Kind.INCOMPLETE,
-					"It is not known what takes these statements of revision %s back: %s"
-						.formatted(this.halfDone.revision(), String.join("; ", unknown)),
-					"take back by hand what was executed, then run migrate resolve --undo --by-hand");
-		}
-		for (JournalEntry entry : backwards) {
-			logger.info("Taking back: " + entry.statement());
-			undo(entry);
-		}
-	}
-
-	private void undo(JournalEntry entry) throws SQLException {
-		String script = (entry.undo() != null) ? entry.undo() : "";
-		List<SqlStatement> statements = this.dialect.lexer().split(script, 1);
-		if (!this.dialect.transactionalDdl()) {
-			// Interrupted here, it is not known any more whether it is still there
-			this.journal.doubt(this.connection, entry.revision(), entry.position());
-		}
-		boolean together = this.connection.getAutoCommit() && this.dialect.transactionalDdl()
-				&& statements.stream().map(SqlStatement::text).noneMatch(this.dialect.autocommitStatements()::includes);
-		if (together) {
-			this.connection.setAutoCommit(false);
-		}
-		for (SqlStatement statement : statements) {
-			undo(statement);
-		}
-		this.journal.delete(this.connection, entry.revision(), entry.position());
-		if (together) {
-			this.connection.commit();
-			this.connection.setAutoCommit(true);
-		}
-	}
-
-	private void undo(SqlStatement statement) throws SQLException {
-		if (this.dialect.autocommitStatements().includes(statement.text())) {
-			this.dialect.autocommitStatements().execute(this.connection, statement, Duration.ZERO, true);
-			return;
-		}
-		try {
-			this.dialect.execute(this.connection, statement);
-		}
-		catch (SQLException ex) {
-			if (!this.dialect.isAlreadyDone(ex)) {
-				throw ex;
 			}
 		}
 	}

@@ -224,6 +224,44 @@ class HalfDoneRevisionTests {
 	}
 
 	@ParameterizedTest
+	@EnumSource(mode = Mode.EXCLUDE, names = "SQLITE")
+	void undoThatFailsLeavesAnOperationWhole(Product product) {
+		TestDatabase database = product.create();
+		AtomicReference<String> last = new AtomicReference<>("INSERT INTO missing VALUES (1)");
+		Body body = (op) -> op.autocommit(() -> {
+			op.createTable("one", column("id", integer()).comment("the number"));
+			op.execute(last.get());
+		});
+		fails(java(database, body), "these 2 statements");
+		database.jdbc().sql("CREATE VIEW other AS SELECT id FROM one").update();
+
+		Migrate migrate = java(database, body);
+		assertThatExceptionOfType(MigrationException.class).isThrownBy(() -> migrate.resolve(Resolution.UNDO));
+		assertThat(database.texts("SELECT state FROM migrate_version_journal")).containsExactly("done", "done");
+
+		last.set("INSERT INTO one VALUES (1)");
+		migrate.upgrade("head");
+		assertThat(database.texts("SELECT id FROM other")).containsExactly("1");
+	}
+
+	@Test
+	void undoIsNotTakenForDoneIfSomethingElseIsInItsWay() {
+		TestDatabase database = Product.H2.create();
+		database.jdbc().sql("CREATE TABLE one (id int)").update();
+		Migrate migrate = java(database, (op) -> {
+			op.renameTable("one", "two");
+			op.execute("INSERT INTO missing VALUES (1)");
+		});
+		fails(migrate, "these 1 statements");
+		database.jdbc().sql("CREATE TABLE one (id int)").update();
+
+		assertThatExceptionOfType(MigrationException.class).isThrownBy(() -> migrate.resolve(Resolution.UNDO));
+		database.jdbc().sql("DROP TABLE one").update();
+		migrate.resolve(Resolution.UNDO);
+		assertThat(database.tablesOfRevisions()).containsExactly("one");
+	}
+
+	@ParameterizedTest
 	@EnumSource
 	void revisionThatLooksIntoTheDatabaseGoesOnToo(Product product) {
 		TestDatabase database = product.create();
