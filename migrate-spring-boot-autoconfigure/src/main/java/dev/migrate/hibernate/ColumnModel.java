@@ -1,9 +1,14 @@
 package dev.migrate.hibernate;
 
+import java.lang.reflect.Method;
 import java.util.Locale;
 
 import org.hibernate.boot.Metadata;
 import org.hibernate.mapping.Column;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.util.ClassUtils;
+import org.springframework.util.ReflectionUtils;
 
 import dev.migrate.schema.Identity;
 
@@ -11,6 +16,10 @@ import dev.migrate.schema.Identity;
  * Writes the definition of a column as Hibernate would, and reads it.
  */
 final class ColumnModel {
+
+	/** Asked since Hibernate 7.4; before that the clause is always written. */
+	private static final @Nullable Method NOT_NULL_WHEN_GENERATED = ClassUtils
+		.getMethodIfAvailable(org.hibernate.dialect.Dialect.class, "supportsNotNullAfterGeneratedAs");
 
 	private final Metadata metadata;
 
@@ -76,16 +85,21 @@ final class ColumnModel {
 			text.append(" collate ").append(this.hibernate.quoteCollation(column.getCollation()));
 		}
 		if (column.getDefaultValue() != null) {
-			text.append(" default ").append(this.hibernate.getColumnDefaultString(column.getDefaultValue()));
+			text.append(" default ").append(column.getDefaultValue());
 		}
 		if (column.getGeneratedAs() != null) {
 			text.append(this.hibernate.generatedAs(column.getGeneratedAs()));
-			if (!this.hibernate.supportsNotNullAfterGeneratedAs()) {
+			if (!takesNotNullWhenGenerated()) {
 				return text.toString();
 			}
 		}
 		boolean nullable = column.isNullable() && !this.moments.contain(column);
 		return text.append(nullable ? this.hibernate.getNullColumnString(type) : " not null").toString();
+	}
+
+	private boolean takesNotNullWhenGenerated() {
+		return NOT_NULL_WHEN_GENERATED == null
+				|| Boolean.TRUE.equals(ReflectionUtils.invokeMethod(NOT_NULL_WHEN_GENERATED, this.hibernate));
 	}
 
 }

@@ -16,7 +16,6 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToMany;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.OneToMany;
-import org.hibernate.annotations.Temporal;
 import org.hibernate.envers.Audited;
 import org.hibernate.envers.NotAudited;
 
@@ -111,42 +110,6 @@ final class HistoryModels {
 		static class Letter extends Document {
 
 			String receiver;
-
-		}
-
-	}
-
-	static class AuditTables {
-
-		@Entity(name = "Contract")
-		@org.hibernate.annotations.Audited
-		static class Contract {
-
-			@Id
-			@GeneratedValue
-			Long id;
-
-			@Column(nullable = false, unique = true)
-			String title;
-
-			@ManyToOne
-			Contract former;
-
-		}
-
-	}
-
-	static class TemporalTables {
-
-		@Entity(name = "Price")
-		@Temporal(rowStart = "valid_from", rowEnd = "valid_to")
-		static class Price {
-
-			@Id
-			Long id;
-
-			@Column(nullable = false)
-			int cents;
 
 		}
 
