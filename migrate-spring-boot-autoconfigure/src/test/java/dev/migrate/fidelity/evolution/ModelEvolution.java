@@ -3,10 +3,12 @@ package dev.migrate.fidelity.evolution;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 import dev.migrate.fidelity.models.EntityModel;
 import dev.migrate.fidelity.models.On;
+import dev.migrate.testsupport.NamedEnums;
 import dev.migrate.testsupport.TestDatabase.Product;
 
 /**
@@ -27,10 +29,15 @@ public record ModelEvolution(String name, Set<Product> products, EntityModel bef
 	static ModelEvolution of(Class<?> holder) {
 		On on = holder.getAnnotation(On.class);
 		Evolution evolution = Objects.requireNonNull(holder.getAnnotation(Evolution.class), holder::getName);
+		EntityModel before = version(holder, "V1");
+		EntityModel after = version(holder, "V2");
+		Set<Product> products = new TreeSet<>(
+				(on != null) ? Set.of(on.value()) : Set.of(Product.POSTGRESQL, Product.H2));
+		products.removeIf((product) -> !NamedEnums.allow(product, before.classes())
+				|| !NamedEnums.allow(product, after.classes()));
 		return new ModelEvolution(
 				holder.getEnclosingClass().getSimpleName().replace("Changes", "") + ": " + holder.getSimpleName(),
-				(on != null) ? Set.of(on.value()) : Set.of(Product.POSTGRESQL, Product.H2), version(holder, "V1"),
-				version(holder, "V2"), List.of(evolution.rows()), evolution.keepsRows(), evolution.query(),
+				products, before, after, List.of(evolution.rows()), evolution.keepsRows(), evolution.query(),
 				List.of(evolution.kept()));
 	}
 

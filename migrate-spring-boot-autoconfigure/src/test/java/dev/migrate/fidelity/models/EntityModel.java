@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import dev.migrate.testsupport.NamedEnums;
 import dev.migrate.testsupport.TestDatabase.Product;
 import jakarta.persistence.Converter;
 import jakarta.persistence.Embeddable;
@@ -41,8 +43,11 @@ public record EntityModel(String name, Set<Product> products, List<Class<?>> cla
 		}
 		String theme = (holder.getEnclosingClass() != null)
 				? holder.getEnclosingClass().getSimpleName().replaceFirst("(Models|Changes)$", "") + ": " : "";
-		return new EntityModel(theme + holder.getSimpleName(),
-				(on != null) ? Set.of(on.value()) : Set.of(Product.POSTGRESQL, Product.H2), mapped(holder), settings);
+		List<Class<?>> classes = mapped(holder);
+		Set<Product> products = Stream.of((on != null) ? on.value() : new Product[] { Product.POSTGRESQL, Product.H2 })
+			.filter((product) -> NamedEnums.allow(product, classes))
+			.collect(Collectors.toUnmodifiableSet());
+		return new EntityModel(theme + holder.getSimpleName(), products, classes, settings);
 	}
 
 	/** Also classes within entities, as their keys. */
