@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Savepoint;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -88,22 +89,39 @@ final class VersionStore {
 	}
 
 	/**
-	 * Create the tables that the database lacks now.
+	 * Create the tables that the database lacks now, also if another application creates
+	 * the history, which both share, at the same moment.
 	 * @param connection the connection, in a transaction
 	 * @param position where the database stood before
 	 * @throws SQLException if the database fails
 	 */
 	void createMissingTables(Connection connection, Position position) throws SQLException {
+		List<Boolean> before = existing(connection, position);
+		if (!before.contains(false)) {
+			return;
+		}
+		Savepoint savepoint = connection.setSavepoint();
+		try {
+			createInTransaction(connection, before.get(0), before.get(1), position);
+		}
+		catch (SQLException ex) {
+			connection.rollback(savepoint);
+			List<Boolean> now = existing(connection, position);
+			if (now.equals(before)) {
+				throw ex;
+			}
+			createInTransaction(connection, now.get(0), now.get(1), position);
+		}
+	}
+
+	/** Whether there are the version table and the history. */
+	private List<Boolean> existing(Connection connection, Position position) throws SQLException {
 		String sql = "SELECT " + this.dialect.tableExistsExpression(versionTable(position)) + ", "
 				+ this.dialect.tableExistsExpression(historyTable(position));
-		boolean versioned;
-		boolean logged;
 		try (Statement statement = connection.createStatement(); ResultSet rows = statement.executeQuery(sql)) {
 			rows.next();
-			versioned = rows.getBoolean(1);
-			logged = rows.getBoolean(2);
+			return List.of(rows.getBoolean(1), rows.getBoolean(2));
 		}
-		createInTransaction(connection, versioned, logged, position);
 	}
 
 	private void createInTransaction(Connection connection, boolean versioned, boolean logged, Position position)

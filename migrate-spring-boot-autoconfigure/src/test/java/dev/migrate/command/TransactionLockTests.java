@@ -2,6 +2,7 @@ package dev.migrate.command;
 
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.function.UnaryOperator;
 
 import javax.sql.DataSource;
 
@@ -101,6 +102,26 @@ class TransactionLockTests {
 			.isThrownBy(() -> application(disturbed, mode).migrate().upgrade("+2"))
 			.withMessageContaining("[d1] while this run waited, which is no part of its plan")
 			.satisfies((ex) -> assertThat(ex.getKind()).isEqualTo(Kind.CONCURRENT_CHANGE));
+	}
+
+	/** Another application has a version table of its own, and so another lock. */
+	@ParameterizedTest
+	@EnumSource
+	void historyThatAnotherApplicationCreatesMeanwhileIsShared(LockMode lockMode, @TempDir Path others) {
+		UnaryOperator<RuntimeSettings> mode = (settings) -> settings
+			.withSession(new SessionSettings(lockMode, SessionSettings.DEFAULTS.ddlLockTimeout(), 1, null));
+		Migrate other = new TestApplication(others, this.database.dataSource())
+			.settings((settings) -> mode.apply(new RuntimeSettings(null, "other_version", settings.historyTable(),
+					settings.transactionMode(), settings.connectTimeout(), settings.lockTimeout())))
+			.table("o1", "", "others")
+			.migrate();
+		DataSource disturbed = new DisturbedDataSource(this.database.dataSource(), "migrate_history (", 1,
+				() -> other.upgrade("head"));
+
+		new TestApplication(this.folder, disturbed).settings(mode).table("a1", "", "first").migrate().upgrade("head");
+
+		assertThat(this.database.texts("SELECT revision FROM migrate_history ORDER BY id")).containsExactly("o1", "a1");
+		assertThat(this.database.texts("SELECT version_num FROM migrate_version")).containsExactly("a1");
 	}
 
 	private void upgradeBehindAnother(TransactionMode mode) {
