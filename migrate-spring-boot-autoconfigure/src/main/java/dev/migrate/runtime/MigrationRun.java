@@ -32,22 +32,25 @@ record MigrationRun(MigrationConnection connection, VersionStore store, ScriptDi
 	/**
 	 * Execute the steps to a goal.
 	 * @param seen where the database stood before
+	 * @param planned the steps from there
 	 * @param goal where they lead
 	 * @return the steps that were executed
 	 * @throws SQLException if the database fails outside of a step
 	 * @throws dev.migrate.revision.MigrateException if a step fails, or there is no way
 	 */
-	List<Step> execute(Position seen, Goal goal) throws SQLException {
-		return this.locking.isForTransaction() ? executeInTransactions(seen, goal) : executeInSession(seen, goal);
+	List<Step> execute(Position seen, List<Step> planned, Goal goal) throws SQLException {
+		return this.locking.isForTransaction() ? executeInTransactions(seen, goal)
+				: executeInSession(seen, planned, goal);
 	}
 
-	private List<Step> executeInSession(Position seen, Goal goal) throws SQLException {
+	private List<Step> executeInSession(Position seen, List<Step> planned, Goal goal) throws SQLException {
 		Connection jdbc = this.connection.jdbc();
 		MigrationLock lock = this.locking.sessionLock(dialect(), seen);
 		return this.locking.forSession(lock, jdbc, () -> {
 			// Another migrator may have been here while this one waited
 			Position position = this.store.read(jdbc);
-			List<Step> steps = new Planning(jdbc, this.store, position, this.directory).steps(goal);
+			List<Step> steps = (position.equals(seen) && !position.journaled()) ? planned
+					: new Planning(jdbc, this.store, position, this.directory).steps(goal);
 			if (steps.isEmpty()) {
 				return steps;
 			}

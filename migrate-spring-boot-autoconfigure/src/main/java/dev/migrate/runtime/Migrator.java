@@ -91,7 +91,7 @@ public final class Migrator {
 			List<Step> steps = new Planning(connection.jdbc(), store, position, directory).steps(goal);
 			return steps.isEmpty() ? steps
 					: new MigrationRun(connection, store, directory, this.instances, this.settings, this.locking, end)
-						.execute(position, goal);
+						.execute(position, steps, goal);
 		}
 		catch (SQLException ex) {
 			throw StepFailure.database("The migration", ex);

@@ -6,10 +6,12 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 import dev.migrate.dialect.Dialect;
 import dev.migrate.schema.QualifiedName;
@@ -30,6 +32,9 @@ final class PositionReader {
 	private String schema = "";
 
 	private boolean journaled;
+
+	/** Found by their names, if at least one was not there when it was read. */
+	private final Set<String> present = new HashSet<>();
 
 	private final List<String> rows = new ArrayList<>();
 
@@ -58,9 +63,10 @@ final class PositionReader {
 		if (isRead(place() + " UNION ALL " + versions() + " UNION ALL " + checksums())) {
 			return position(true, true);
 		}
-		read(place());
-		boolean versioned = isRead(versions());
-		boolean logged = isRead(checksums());
+		read(place() + " UNION ALL " + presence(this.settings.versionTable()) + " UNION ALL "
+				+ presence(this.settings.historyTable()));
+		boolean versioned = this.present.contains(this.settings.versionTable()) && isRead(versions());
+		boolean logged = this.present.contains(this.settings.historyTable()) && isRead(checksums());
 		return position(versioned, logged);
 	}
 
@@ -69,9 +75,18 @@ final class PositionReader {
 				? this.dialect.literals().write(this.dialect.identifiers().toStored(this.settings.schema()))
 				: "COALESCE(" + this.dialect.tableSchemaExpression(this.settings.versionTable()) + ", "
 						+ this.dialect.currentSchemaExpression() + ")";
-		return "SELECT 'place', CAST(" + schema + " AS varchar(256)), CAST(NULL AS varchar(256)), CAST(CASE WHEN "
-				+ this.dialect
-					.tableExistsExpression(new QualifiedName(this.settings.schema(), this.settings.journalTable()))
+		return "SELECT 'place', CAST(" + schema + " AS varchar(256)), CAST(NULL AS varchar(256)), "
+				+ exists(this.settings.journalTable());
+	}
+
+	private String presence(String table) {
+		return "SELECT 'table', CAST(" + this.dialect.literals().write(table) + " AS varchar(256)), NULL, "
+				+ exists(table);
+	}
+
+	/** One, or zero. */
+	private String exists(String table) {
+		return "CAST(CASE WHEN " + this.dialect.tableExistsExpression(new QualifiedName(this.settings.schema(), table))
 				+ " THEN 1 ELSE 0 END AS bigint)";
 	}
 
@@ -110,6 +125,11 @@ final class PositionReader {
 					case "place" -> {
 						this.schema = value;
 						this.journaled = result.getLong(4) != 0;
+					}
+					case "table" -> {
+						if (result.getLong(4) != 0) {
+							this.present.add(value);
+						}
 					}
 					case "row" -> this.rows.add(value);
 					default -> addChecksum(value, result.getString(3), result.getLong(4));
