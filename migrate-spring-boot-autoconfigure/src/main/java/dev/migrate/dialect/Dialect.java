@@ -70,6 +70,15 @@ public interface Dialect {
 	}
 
 	/**
+	 * A statement that the server keeps for the session.
+	 * @param sql the statement, with parameter markers
+	 * @return the statement, not yet prepared, or {@code null} if the product has no such
+	 */
+	default @Nullable SessionStatement sessionStatement(String sql) {
+		return null;
+	}
+
+	/**
 	 * How the product writes identifiers.
 	 * @return the identifiers
 	 */

@@ -86,7 +86,10 @@ final class MigrationContext {
 		return List.of();
 	}
 
-	/** Execute the steps of one transaction, again if only others kept them from it. */
+	/**
+	 * Execute the steps of one transaction, again if only others, or what the session has
+	 * forgotten, kept them from it.
+	 */
 	private boolean run(List<Step> steps, int from, int to) throws SQLException {
 		LockRetry retry = new LockRetry(this.connection, this.dialect, this.settings.session());
 		while (true) {
@@ -96,6 +99,9 @@ final class MigrationContext {
 			}
 			catch (Exception ex) {
 				rollback(progress.sink, ex);
+				if (this.recorder.isForgotten(ex)) {
+					continue;
+				}
 				Step step = progress.step;
 				boolean doubtful = progress.sink != null && progress.sink.doubtful() != null;
 				if (doubtful || !retry
@@ -148,6 +154,7 @@ final class MigrationContext {
 		if (sink.mayHaveChangedSession()) {
 			this.gate.verify(this.connection);
 			this.session.pin(this.connection);
+			this.recorder.sessionMayHaveChanged();
 		}
 		this.connection.setAutoCommit(false);
 		this.session.verify(this.connection);

@@ -110,14 +110,16 @@ record MigrationRun(MigrationConnection connection, VersionStore store, ScriptDi
 			// Later it would commit what a revision has done
 			journal.create(jdbc);
 		}
+		StepRecorder recorder = this.store.recorder(position, gate);
 		List<Step> executed = new ArrayList<>();
 		try {
 			MigrationContext context = new MigrationContext(jdbc, dialect(), this.directory, this.instances,
-					this.settings, gate, this.store.recorder(position, gate), session, journal);
+					this.settings, gate, recorder, session, journal);
 			this.end.run(jdbc, dialect(), () -> executed.addAll(context.run(steps)));
 			return executed;
 		}
 		finally {
+			new Cleanup(jdbc).run(() -> recorder.close(jdbc));
 			new Cleanup(jdbc).run(() -> journal.dropIfEmpty(jdbc));
 		}
 	}

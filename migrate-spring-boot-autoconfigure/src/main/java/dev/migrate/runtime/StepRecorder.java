@@ -40,6 +40,8 @@ final class StepRecorder {
 
 	private final StepGate gate;
 
+	private final CommittingStatement moveAndCommit;
+
 	/**
 	 * Create a recorder.
 	 * @param dialect the product
@@ -53,6 +55,8 @@ final class StepRecorder {
 		this.versionTable = dialect.identifiers().quote(versionTable);
 		this.historyTable = dialect.identifiers().quote(historyTable);
 		this.historyValues = historyValues("?");
+		// The condition names the session
+		this.moveAndCommit = new CommittingStatement(dialect, strictMove(), gate.condition() != null);
 	}
 
 	private String historyValues(String duration) {
@@ -87,37 +91,73 @@ final class StepRecorder {
 		Set<String> deleted = entry.step().deletedRows();
 		Set<String> inserted = entry.step().insertedRows();
 		if (this.dialect.commitsBehindStatement(connection) && deleted.size() == 1 && inserted.size() == 1) {
-			moveAndCommit(connection, entry, inserted, deleted);
+			moveAndCommit(connection, entry, inserted.iterator().next(), deleted.iterator().next());
 			return;
 		}
 		record(connection, entry);
 		connection.commit();
 	}
 
-	/**
-	 * In one message to the server. The number of changed rows would come only with the
-	 * end of the transaction, so a wrong one has to be an error that prevents that.
-	 */
-	private void moveAndCommit(Connection connection, StepRecord entry, Set<String> to, Set<String> from)
-			throws SQLException {
-		String condition = (this.gate.condition() != null) ? " AND " + this.gate.condition() : "";
-		String sql = "WITH moved AS (" + move() + condition + " RETURNING 1) INSERT INTO " + this.historyTable
-				+ HISTORY_COLUMNS + " SELECT " + historyValues("? / (SELECT count(*) FROM moved)") + "; COMMIT";
-		try (PreparedStatement statement = connection.prepareStatement(sql)) {
-			int index = setValues(statement, setValues(statement, 1, to), from);
-			setValues(statement, index, historyValues(entry));
-			statement.execute();
+	private void moveAndCommit(Connection connection, StepRecord entry, String to, String from) throws SQLException {
+		List<@Nullable Object> values = new ArrayList<>(List.of(to, from));
+		values.addAll(historyValues(entry));
+		try {
+			this.moveAndCommit.execute(connection, values);
 		}
 		catch (SQLException ex) {
-			if (DIVISION_BY_ZERO.equals(ex.getSQLState())) {
+			boolean notMoved = DIVISION_BY_ZERO.equals(ex.getSQLState());
+			if (notMoved || this.moveAndCommit.isMissing(ex)) {
 				connection.rollback();
 				this.gate.verify(connection);
+			}
+			if (notMoved) {
 				throw concurrentChange(entry, ex);
 			}
 			throw duplicateRow(entry, ex);
 		}
-		// The driver learns from the server that there is nothing to commit any more
-		connection.commit();
+	}
+
+	/**
+	 * The number of changed rows would come only with the end of the transaction, so a
+	 * wrong one has to be an error that prevents that.
+	 */
+	private String strictMove() {
+		return "WITH moved AS (" + conditionalMove() + " RETURNING 1) INSERT INTO " + this.historyTable
+				+ HISTORY_COLUMNS + " SELECT " + historyValues("? / (SELECT count(*) FROM moved)");
+	}
+
+	private String conditionalMove() {
+		return (this.gate.condition() != null) ? move() + " AND " + this.gate.condition() : move();
+	}
+
+	/**
+	 * Say that a revision may have changed the session.
+	 */
+	void sessionMayHaveChanged() {
+		this.moveAndCommit.sessionMayHaveChanged();
+	}
+
+	/**
+	 * Whether a step failed only because the session was told, by a trigger for example,
+	 * to forget how it is recorded. Nothing is kept in the session from then on.
+	 * @param failure why the step failed
+	 * @return whether it can be executed again
+	 */
+	boolean isForgotten(Exception failure) {
+		boolean forgotten = failure instanceof SQLException ex && this.moveAndCommit.isMissing(ex);
+		if (forgotten) {
+			sessionMayHaveChanged();
+		}
+		return forgotten;
+	}
+
+	/**
+	 * Leave nothing in the session.
+	 * @param connection the connection, in autocommit mode
+	 * @throws SQLException if the database fails
+	 */
+	void close(Connection connection) throws SQLException {
+		this.moveAndCommit.close(connection);
 	}
 
 	private void recordAtOnce(Connection connection, StepRecord entry) throws SQLException {
@@ -158,8 +198,7 @@ final class StepRecorder {
 
 	/** What nearly every step does, as cheaply as it can be said. */
 	private void move(Connection connection, StepRecord entry, Set<String> to, Set<String> from) throws SQLException {
-		String condition = (this.gate.condition() != null) ? " AND " + this.gate.condition() : "";
-		String sql = "WITH moved AS (" + move() + condition + " RETURNING 1) INSERT INTO " + this.historyTable
+		String sql = "WITH moved AS (" + conditionalMove() + " RETURNING 1) INSERT INTO " + this.historyTable
 				+ HISTORY_COLUMNS + " SELECT " + this.historyValues + " FROM moved";
 		try (PreparedStatement statement = connection.prepareStatement(sql)) {
 			int index = setValues(statement, setValues(statement, 1, to), from);
@@ -253,7 +292,7 @@ final class StepRecorder {
 				+ String.join(", ", Collections.nCopies(rows, "(?)"));
 	}
 
-	private static int setValues(PreparedStatement statement, int index, Iterable<? extends @Nullable Object> values)
+	static int setValues(PreparedStatement statement, int index, Iterable<? extends @Nullable Object> values)
 			throws SQLException {
 		int next = index;
 		for (Object value : values) {

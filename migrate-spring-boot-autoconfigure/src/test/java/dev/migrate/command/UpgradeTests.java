@@ -90,12 +90,17 @@ class UpgradeTests {
 		application.table("b1", "a1", "other").table("c1", "b1", "third").migrate().upgrade("head");
 
 		int first = recording.sent().indexOf("CREATE TABLE other (id bigint PRIMARY KEY, name varchar(50))");
-		List<String> sent = recording.sent().subList(first, first + 6);
-		assertThat(sent.get(1)).startsWith("WITH moved AS (UPDATE public.migrate_version");
-		assertThat(sent.get(2)).isEqualTo("COMMIT");
-		assertThat(sent.get(3)).startsWith("CREATE TABLE third");
-		assertThat(sent.get(4)).startsWith("WITH moved AS (UPDATE public.migrate_version");
-		assertThat(sent.get(5)).isEqualTo("COMMIT");
+		List<String> sent = recording.sent().subList(first, first + 7);
+		String name = sent.get(1).split(" ")[1];
+		assertThat(sent.get(1))
+			.startsWith("PREPARE " + name + " AS WITH moved AS (UPDATE public.migrate_version SET version_num = $1 ");
+		assertThat(sent.get(2)).startsWith("EXECUTE " + name + "('b1', 'a1', 'b1', 'a1', 'upgrade', ")
+			.endsWith("; COMMIT");
+		assertThat(sent.get(3)).isEqualTo("COMMIT");
+		assertThat(sent.get(4)).startsWith("CREATE TABLE third");
+		assertThat(sent.get(5)).startsWith("EXECUTE " + name + "('c1', 'b1', ");
+		assertThat(sent.get(6)).isEqualTo("COMMIT");
+		assertThat(recording.sent()).containsOnlyOnce("DEALLOCATE " + name);
 	}
 
 	@ParameterizedTest

@@ -1,12 +1,14 @@
 package dev.migrate.dialect.postgresql;
 
-import dev.migrate.dialect.Scratch;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.EnumSet;
 import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+import org.postgresql.PGConnection;
 
 import dev.migrate.dialect.AutocommitStatements;
 import dev.migrate.dialect.Dialect;
@@ -17,13 +19,13 @@ import dev.migrate.dialect.MigrationLock;
 import dev.migrate.dialect.OperationRenderer;
 import dev.migrate.dialect.ProductSyntax;
 import dev.migrate.dialect.Reflector;
+import dev.migrate.dialect.Scratch;
 import dev.migrate.dialect.ScriptLexer;
 import dev.migrate.dialect.SessionGuard;
+import dev.migrate.dialect.SessionStatement;
 import dev.migrate.dialect.SqlStatement;
 import dev.migrate.schema.ColumnType;
 import dev.migrate.schema.QualifiedName;
-import org.jspecify.annotations.Nullable;
-import org.postgresql.PGConnection;
 
 /**
  * PostgreSQL, 12 and later.
@@ -93,6 +95,11 @@ public final class PostgresDialect implements Dialect {
 	@Override
 	public boolean commitsBehindStatement(Connection connection) throws SQLException {
 		return connection.isWrapperFor(PGConnection.class);
+	}
+
+	@Override
+	public SessionStatement sessionStatement(String sql) {
+		return new PostgresSessionStatement(this, sql);
 	}
 
 	@Override

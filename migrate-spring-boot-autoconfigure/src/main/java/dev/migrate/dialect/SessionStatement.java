@@ -1,0 +1,43 @@
+package dev.migrate.dialect;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A statement that the server reads once and keeps for the session, to be executed again
+ * and again with other values.
+ */
+public interface SessionStatement {
+
+	/**
+	 * Hand the statement over to the server. A rollback does not take that back.
+	 * @param connection a connection to the session that will execute it
+	 * @throws SQLException if the database fails
+	 */
+	void prepare(Connection connection) throws SQLException;
+
+	/**
+	 * What executes the statement.
+	 * @param values the values of its parameters
+	 * @return a statement without parameters, without what ends it
+	 */
+	String execution(List<? extends @Nullable Object> values);
+
+	/**
+	 * Whether a failure says that the session does not have the statement.
+	 * @param ex the failure of an execution
+	 * @return whether it was never prepared there, or the session was told to forget it
+	 */
+	boolean isMissing(SQLException ex);
+
+	/**
+	 * Have the server forget the statement, if it still has it.
+	 * @param connection the connection, in autocommit mode
+	 * @throws SQLException if the database fails
+	 */
+	void close(Connection connection) throws SQLException;
+
+}
