@@ -71,10 +71,13 @@ public interface Dialect {
 
 	/**
 	 * A statement that the server keeps for the session.
+	 * @param connection a connection to the session
 	 * @param sql the statement, with parameter markers
-	 * @return the statement, not yet prepared, or {@code null} if the product has no such
+	 * @return the statement, not yet prepared, or {@code null} if the product or the
+	 * driver has no such
+	 * @throws SQLException if the connection is of no use
 	 */
-	default @Nullable SessionStatement sessionStatement(String sql) {
+	default @Nullable SessionStatement sessionStatement(Connection connection, String sql) throws SQLException {
 		return null;
 	}
 

@@ -13,11 +13,10 @@ import org.jspecify.annotations.Nullable;
 public interface SessionStatement {
 
 	/**
-	 * Hand the statement over to the server. A rollback does not take that back.
-	 * @param connection a connection to the session that will execute it
-	 * @throws SQLException if the database fails
+	 * What hands the statement over to the server. A rollback does not take that back.
+	 * @return a statement without parameters, without what ends it
 	 */
-	void prepare(Connection connection) throws SQLException;
+	String preparation();
 
 	/**
 	 * What executes the statement.

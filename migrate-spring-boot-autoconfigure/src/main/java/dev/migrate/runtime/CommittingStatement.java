@@ -15,9 +15,9 @@ import dev.migrate.dialect.SqlStatement;
  * A statement that ends transaction after transaction: it is sent with a {@code COMMIT}
  * behind it, in one message.
  * <p>
- * In a session of its own the run has the server keep it. To read and plan it takes the
- * server longer than to execute it, and what the driver itself has prepared it forgets at
- * each DDL statement.
+ * Where it is executed often, in one session, the server keeps it. To read and plan it
+ * takes the server longer than to execute it, and what the driver itself has prepared it
+ * forgets at each DDL statement.
  */
 final class CommittingStatement {
 
@@ -25,43 +25,70 @@ final class CommittingStatement {
 
 	private final String sql;
 
-	private final @Nullable SessionStatement kept;
+	private boolean keeps;
 
-	private boolean prepared;
-
-	private boolean lost;
+	private @Nullable SessionStatement kept;
 
 	/**
 	 * Create a statement.
 	 * @param dialect the product
 	 * @param sql the statement, with parameter markers
-	 * @param ownSession whether each execution is meant for the same session
+	 * @param keeps whether the server shall keep it, if it can
 	 */
-	CommittingStatement(Dialect dialect, String sql, boolean ownSession) {
+	CommittingStatement(Dialect dialect, String sql, boolean keeps) {
 		this.dialect = dialect;
 		this.sql = sql;
-		this.kept = ownSession ? dialect.sessionStatement(sql) : null;
+		this.keeps = keeps;
 	}
 
 	/**
 	 * Execute the statement and commit the present transaction.
 	 * @param connection the connection
 	 * @param values the values of the parameters
+	 * @param repeatable whether what the transaction has done may be done again, should
+	 * it fail because the session has forgotten the statement
+	 * @throws ForgottenStatementException if it does: either it is another session, or it
+	 * was told to; further executions do without what the server keeps
 	 * @throws SQLException if the statement fails, and the transaction with it
 	 */
-	void execute(Connection connection, List<? extends @Nullable Object> values) throws SQLException {
-		if (this.kept == null || this.lost) {
-			executeUnkept(connection, values);
+	void execute(Connection connection, List<? extends @Nullable Object> values, boolean repeatable)
+			throws SQLException {
+		if (this.keeps && repeatable) {
+			executeKept(connection, values);
 		}
 		else {
-			if (!this.prepared) {
-				this.kept.prepare(connection);
-				this.prepared = true;
-			}
-			this.dialect.execute(connection, new SqlStatement(this.kept.execution(values) + "; COMMIT"));
+			executeUnkept(connection, values);
 		}
 		// The driver learns from the server that there is nothing to commit any more
 		connection.commit();
+	}
+
+	private void executeKept(Connection connection, List<? extends @Nullable Object> values) throws SQLException {
+		SessionStatement statement = this.kept;
+		String preparation = "";
+		if (statement == null) {
+			statement = this.dialect.sessionStatement(connection, this.sql);
+			if (statement == null) {
+				this.keeps = false;
+				executeUnkept(connection, values);
+				return;
+			}
+			preparation = statement.preparation() + "; ";
+			this.kept = statement;
+			// Unless it succeeds, nobody knows whether the server has it
+			this.keeps = false;
+		}
+		try {
+			this.dialect.execute(connection, new SqlStatement(preparation + statement.execution(values) + "; COMMIT"));
+			this.keeps = true;
+		}
+		catch (SQLException ex) {
+			if (statement.isMissing(ex)) {
+				this.keeps = false;
+				throw new ForgottenStatementException(ex);
+			}
+			throw ex;
+		}
 	}
 
 	private void executeUnkept(Connection connection, List<? extends @Nullable Object> values) throws SQLException {
@@ -72,19 +99,11 @@ final class CommittingStatement {
 	}
 
 	/**
-	 * Say that the session may have been told to forget what it kept.
+	 * Do without what the server keeps from now on: the session may be told, or was told,
+	 * to forget it.
 	 */
-	void sessionMayHaveChanged() {
-		this.lost = true;
-	}
-
-	/**
-	 * Whether the execution failed because the session does not know the statement.
-	 * @param ex the failure
-	 * @return whether it is another session, or it was told to forget it
-	 */
-	boolean isMissing(SQLException ex) {
-		return this.kept != null && !this.lost && this.kept.isMissing(ex);
+	void forget() {
+		this.keeps = false;
 	}
 
 	/**
@@ -93,7 +112,7 @@ final class CommittingStatement {
 	 * @throws SQLException if the database fails
 	 */
 	void close(Connection connection) throws SQLException {
-		if (this.kept != null && this.prepared) {
+		if (this.kept != null) {
 			this.kept.close(connection);
 		}
 	}

@@ -97,11 +97,11 @@ final class MigrationContext {
 			try {
 				return execute(steps, from, to, progress);
 			}
+			catch (ForgottenStatementException ex) {
+				rollback(progress.sink, ex);
+			}
 			catch (Exception ex) {
 				rollback(progress.sink, ex);
-				if (this.recorder.isForgotten(ex)) {
-					continue;
-				}
 				Step step = progress.step;
 				boolean doubtful = progress.sink != null && progress.sink.doubtful() != null;
 				if (doubtful || !retry
@@ -131,7 +131,7 @@ final class MigrationContext {
 			}
 			StepRecord entry = execute(step, progress);
 			if (i == to - 1) {
-				this.recorder.recordAndCommit(this.connection, entry);
+				this.recorder.recordAndCommit(this.connection, entry, progress.isRepeatable());
 			}
 			else {
 				this.recorder.record(this.connection, entry);
@@ -190,6 +190,11 @@ final class MigrationContext {
 
 		Progress(Step first) {
 			this.step = first;
+		}
+
+		/** Whether a rollback takes everything back that was executed. */
+		boolean isRepeatable() {
+			return this.sink != null && this.sink.committed().isEmpty() && !this.sink.isResumed();
 		}
 
 	}

@@ -49,7 +49,7 @@ record MigrationRun(MigrationConnection connection, VersionStore store, ScriptDi
 		return this.locking.forSession(lock, jdbc, () -> {
 			// Another migrator may have been here while this one waited
 			Position position = this.store.read(jdbc);
-			List<Step> steps = (position.equals(seen) && !position.journaled()) ? planned
+			List<Step> steps = isPlanOf(position, seen) ? planned
 					: new Planning(jdbc, this.store, position, this.directory).steps(goal);
 			if (steps.isEmpty()) {
 				return steps;
@@ -68,6 +68,12 @@ record MigrationRun(MigrationConnection connection, VersionStore store, ScriptDi
 				new Cleanup(jdbc).run(() -> session.end(jdbc));
 			}
 		});
+	}
+
+	/** Whether a plan depends on nothing that may have changed in between. */
+	private boolean isPlanOf(Position position, Position seen) {
+		return position.equals(seen) && !position.journaled()
+				&& position.rows().stream().allMatch(this.directory.graph()::contains);
 	}
 
 	private List<Step> executeInTransactions(Position seen, Goal goal) throws SQLException {
@@ -110,7 +116,8 @@ record MigrationRun(MigrationConnection connection, VersionStore store, ScriptDi
 			// Later it would commit what a revision has done
 			journal.create(jdbc);
 		}
-		StepRecorder recorder = this.store.recorder(position, gate);
+		int transactions = (this.settings.transactionMode() == TransactionMode.SINGLE) ? 1 : steps.size();
+		StepRecorder recorder = this.store.recorder(position, gate, transactions);
 		List<Step> executed = new ArrayList<>();
 		try {
 			MigrationContext context = new MigrationContext(jdbc, dialect(), this.directory, this.instances,

@@ -43,7 +43,7 @@ public final class OfflineScript {
 		this.settings = settings;
 		this.renderer = new RevisionRenderer(dialect, instances, settings.naming());
 		this.recorder = new StepRecorder(dialect, name(settings.versionTable()), name(settings.historyTable()),
-				StepGate.NONE);
+				StepGate.NONE, 0);
 	}
 
 	private QualifiedName name(String table) {

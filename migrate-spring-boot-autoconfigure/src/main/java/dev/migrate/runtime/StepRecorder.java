@@ -30,6 +30,8 @@ final class StepRecorder {
 
 	private static final String DIVISION_BY_ZERO = "22012";
 
+	private static final int FEWEST_TRANSACTIONS_TO_KEEP_A_STATEMENT = 10;
+
 	private final Dialect dialect;
 
 	private final String versionTable;
@@ -48,15 +50,18 @@ final class StepRecorder {
 	 * @param versionTable the version table
 	 * @param historyTable the history table
 	 * @param gate holds other migrators off
+	 * @param transactions how many transactions will end with the record of a step
 	 */
-	StepRecorder(Dialect dialect, QualifiedName versionTable, QualifiedName historyTable, StepGate gate) {
+	StepRecorder(Dialect dialect, QualifiedName versionTable, QualifiedName historyTable, StepGate gate,
+			int transactions) {
 		this.dialect = dialect;
 		this.gate = gate;
 		this.versionTable = dialect.identifiers().quote(versionTable);
 		this.historyTable = dialect.identifiers().quote(historyTable);
 		this.historyValues = historyValues("?");
-		// The condition names the session
-		this.moveAndCommit = new CommittingStatement(dialect, strictMove(), gate.condition() != null);
+		// The condition names the session; to have a server keep something takes messages
+		boolean keeps = gate.condition() != null && transactions >= FEWEST_TRANSACTIONS_TO_KEEP_A_STATEMENT;
+		this.moveAndCommit = new CommittingStatement(dialect, strictMove(), keeps);
 	}
 
 	private String historyValues(String duration) {
@@ -84,37 +89,47 @@ final class StepRecorder {
 	 * Record a step, and commit the current transaction with it.
 	 * @param connection the connection
 	 * @param entry what to record
+	 * @param repeatable whether nothing of the step stays if its transaction is rolled
+	 * back
+	 * @throws ForgottenStatementException if the step, which is repeatable then, is to be
+	 * executed again
 	 * @throws SQLException if the database fails
 	 * @throws MigrationException if the version rows are not those that the step found
 	 */
-	void recordAndCommit(Connection connection, StepRecord entry) throws SQLException {
+	void recordAndCommit(Connection connection, StepRecord entry, boolean repeatable) throws SQLException {
 		Set<String> deleted = entry.step().deletedRows();
 		Set<String> inserted = entry.step().insertedRows();
 		if (this.dialect.commitsBehindStatement(connection) && deleted.size() == 1 && inserted.size() == 1) {
-			moveAndCommit(connection, entry, inserted.iterator().next(), deleted.iterator().next());
+			moveAndCommit(connection, entry, inserted.iterator().next(), deleted.iterator().next(), repeatable);
 			return;
 		}
 		record(connection, entry);
 		connection.commit();
 	}
 
-	private void moveAndCommit(Connection connection, StepRecord entry, String to, String from) throws SQLException {
+	private void moveAndCommit(Connection connection, StepRecord entry, String to, String from, boolean repeatable)
+			throws SQLException {
 		List<@Nullable Object> values = new ArrayList<>(List.of(to, from));
 		values.addAll(historyValues(entry));
 		try {
-			this.moveAndCommit.execute(connection, values);
+			this.moveAndCommit.execute(connection, values, repeatable);
+		}
+		catch (ForgottenStatementException ex) {
+			requireLock(connection);
+			throw ex;
 		}
 		catch (SQLException ex) {
-			boolean notMoved = DIVISION_BY_ZERO.equals(ex.getSQLState());
-			if (notMoved || this.moveAndCommit.isMissing(ex)) {
-				connection.rollback();
-				this.gate.verify(connection);
-			}
-			if (notMoved) {
+			if (DIVISION_BY_ZERO.equals(ex.getSQLState())) {
+				requireLock(connection);
 				throw concurrentChange(entry, ex);
 			}
 			throw duplicateRow(entry, ex);
 		}
+	}
+
+	private void requireLock(Connection connection) throws SQLException {
+		connection.rollback();
+		this.gate.verify(connection);
 	}
 
 	/**
@@ -134,21 +149,7 @@ final class StepRecorder {
 	 * Say that a revision may have changed the session.
 	 */
 	void sessionMayHaveChanged() {
-		this.moveAndCommit.sessionMayHaveChanged();
-	}
-
-	/**
-	 * Whether a step failed only because the session was told, by a trigger for example,
-	 * to forget how it is recorded. Nothing is kept in the session from then on.
-	 * @param failure why the step failed
-	 * @return whether it can be executed again
-	 */
-	boolean isForgotten(Exception failure) {
-		boolean forgotten = failure instanceof SQLException ex && this.moveAndCommit.isMissing(ex);
-		if (forgotten) {
-			sessionMayHaveChanged();
-		}
-		return forgotten;
+		this.moveAndCommit.forget();
 	}
 
 	/**

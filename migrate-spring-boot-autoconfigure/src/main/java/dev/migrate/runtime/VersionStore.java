@@ -184,7 +184,18 @@ final class VersionStore {
 	 * @return the recorder
 	 */
 	StepRecorder recorder(Position position, StepGate gate) {
-		return new StepRecorder(this.dialect, versionTable(position), historyTable(position), gate);
+		return recorder(position, gate, 0);
+	}
+
+	/**
+	 * What records the steps of a run, and is to be closed behind it.
+	 * @param position where the tables are
+	 * @param gate holds other migrators off
+	 * @param transactions how many transactions the steps take
+	 * @return the recorder
+	 */
+	StepRecorder recorder(Position position, StepGate gate, int transactions) {
+		return new StepRecorder(this.dialect, versionTable(position), historyTable(position), gate, transactions);
 	}
 
 	/**

@@ -6,14 +6,11 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
-import java.util.stream.Collectors;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -34,9 +31,6 @@ class PostgresSessionTests {
 
 	private static final String ADVISORY_LOCKS = "SELECT pid::text FROM pg_locks WHERE locktype = 'advisory' "
 			+ "AND database = (SELECT oid FROM pg_database WHERE datname = current_database())";
-
-	/** What the driver itself prepares has other names. */
-	private static final String PREPARED = "SELECT name FROM pg_prepared_statements WHERE from_sql";
 
 	@TempDir
 	private Path folder;
@@ -131,77 +125,6 @@ class PostgresSessionTests {
 			assertThat(jdbc.sql("SELECT current_setting('search_path')").query(String.class).single())
 				.isEqualTo("\"$user\", public");
 		}
-	}
-
-	@Test
-	void statementThatRecordsIsForgottenAfterARunAndAfterAFailure() {
-		try (HikariDataSource pool = pool(true)) {
-			JdbcClient jdbc = JdbcClient.create(pool);
-			TestApplication application = new TestApplication(this.folder, pool).table("a1", "", "first")
-				.table("b1", "a1", "second")
-				.table("c1", "b1", "third");
-			application.migrate().upgrade("head");
-			assertThat(jdbc.sql(PREPARED).query(String.class).list()).isEmpty();
-
-			Migrate migrate = application.table("d1", "c1", "fourth")
-				.sql("e1", "d1", "-- migrate:upgrade\nSELECT 1/0;\n")
-				.migrate();
-			assertThatExceptionOfType(MigrationException.class).isThrownBy(() -> migrate.upgrade("head"));
-			assertThat(jdbc.sql(PREPARED).query(String.class).list()).isEmpty();
-		}
-		assertThat(this.database.texts("SELECT version_num FROM migrate_version")).containsExactly("d1");
-	}
-
-	@ParameterizedTest
-	@ValueSource(strings = { "DEALLOCATE ALL", "DO $$ BEGIN EXECUTE 'DEALLOCATE ALL'; END $$",
-			// Nothing of these says what they do
-			"INSERT INTO forgetful VALUES (1)", "CREATE TABLE other AS SELECT forget()" })
-	void sessionThatForgetsPreparedStatementsIsNoObstacle(String statement) {
-		try (HikariDataSource pool = pool(true)) {
-			new TestApplication(this.folder, pool).sql("a1", "", """
-					-- migrate:upgrade
-					CREATE TABLE forgetful (id int);
-					CREATE FUNCTION forget() RETURNS int LANGUAGE plpgsql AS
-						$$ BEGIN EXECUTE 'DEALLOCATE ALL'; RETURN 1; END $$;
-					CREATE FUNCTION forget_on_insert() RETURNS trigger LANGUAGE plpgsql AS
-						$$ BEGIN PERFORM forget(); RETURN NEW; END $$;
-					CREATE TRIGGER forgets BEFORE INSERT ON forgetful FOR EACH ROW EXECUTE FUNCTION forget_on_insert();
-					""")
-				.table("b1", "a1", "first")
-				.sql("c1", "b1", "-- migrate:upgrade\n" + statement + ";\nCREATE TABLE second (id int);\n")
-				.table("d1", "c1", "third")
-				.table("e1", "d1", "fourth")
-				.migrate()
-				.upgrade("head");
-
-			assertThat(JdbcClient.create(pool).sql(PREPARED).query(String.class).list()).isEmpty();
-		}
-		assertThat(this.database.texts("SELECT revision FROM migrate_history ORDER BY id")).containsExactly("a1", "b1",
-				"c1", "d1", "e1");
-		assertThat(this.database.tablesOfRevisions()).contains("first", "second", "third", "fourth");
-	}
-
-	@ParameterizedTest
-	@ValueSource(strings = { "on", "off" })
-	void whatIsRecordedIsRecordedAsItIs(String standardConformingStrings) {
-		this.database.jdbc()
-			.sql("ALTER DATABASE " + this.database.texts("SELECT current_database()::text").get(0)
-					+ " SET standard_conforming_strings = " + standardConformingStrings)
-			.update();
-		String message = "It's C:\\temp\\', $1 ? {fn now()}; -- \"no\" /* comment";
-		String downgrade = "DELETE FROM first WHERE name = E'\\\\; '';' OR id = '{1}' OR name LIKE '%\\?' /* ; */;\n";
-		TestApplication application = new TestApplication(this.folder, this.database.dataSource());
-		application.table("a1", "", "first")
-			.file("b1.sql", "-- " + message
-					+ TestApplication.header("b1", "a1").lines().skip(1).collect(Collectors.joining("\n", "\n", "\n"))
-					+ "-- migrate:upgrade\n-- migrate:downgrade\n" + downgrade);
-
-		application.migrate().upgrade("head");
-
-		assertThat(this.database.texts("SELECT message FROM migrate_history WHERE revision = 'b1'"))
-			.containsExactly(message);
-		assertThat(this.database.texts("SELECT downgrade_sql FROM migrate_history WHERE revision = 'b1'"))
-			.containsExactly("-- migrate:downgrade\n" + downgrade);
 	}
 
 	@Test

@@ -90,16 +90,38 @@ class UpgradeTests {
 		application.table("b1", "a1", "other").table("c1", "b1", "third").migrate().upgrade("head");
 
 		int first = recording.sent().indexOf("CREATE TABLE other (id bigint PRIMARY KEY, name varchar(50))");
-		List<String> sent = recording.sent().subList(first, first + 7);
+		List<String> sent = recording.sent().subList(first, first + 6);
+		assertThat(sent.get(1)).startsWith("WITH moved AS (UPDATE public.migrate_version");
+		assertThat(sent.get(2)).isEqualTo("COMMIT");
+		assertThat(sent.get(3)).startsWith("CREATE TABLE third");
+		assertThat(sent.get(4)).startsWith("WITH moved AS (UPDATE public.migrate_version");
+		assertThat(sent.get(5)).isEqualTo("COMMIT");
+	}
+
+	@Test
+	void longRunHasPostgresKeepTheBookkeepingStatement() {
+		TestDatabase database = Product.POSTGRESQL.create();
+		RecordingDataSource recording = new RecordingDataSource(database.dataSource());
+		TestApplication application = new TestApplication(this.folder, recording);
+		application.table("a1", "", "first").migrate().upgrade("head");
+		recording.sent().clear();
+
+		application.tables("b", "a1", 12).migrate().upgrade("head");
+
+		int first = recording.sent().indexOf("CREATE TABLE b1 (id bigint PRIMARY KEY, name varchar(50))");
+		List<String> sent = recording.sent().subList(first, first + 36);
 		String name = sent.get(1).split(" ")[1];
 		assertThat(sent.get(1))
-			.startsWith("PREPARE " + name + " AS WITH moved AS (UPDATE public.migrate_version SET version_num = $1 ");
-		assertThat(sent.get(2)).startsWith("EXECUTE " + name + "('b1', 'a1', 'b1', 'a1', 'upgrade', ")
+			.startsWith("PREPARE " + name + " AS WITH moved AS (UPDATE public.migrate_version SET version_num = $1 ")
+			.contains("; EXECUTE " + name + "('b1', 'a1', 'b1', 'a1', 'upgrade', ")
 			.endsWith("; COMMIT");
-		assertThat(sent.get(3)).isEqualTo("COMMIT");
-		assertThat(sent.get(4)).startsWith("CREATE TABLE third");
-		assertThat(sent.get(5)).startsWith("EXECUTE " + name + "('c1', 'b1', ");
-		assertThat(sent.get(6)).isEqualTo("COMMIT");
+		for (int i = 2; i <= 12; i++) {
+			assertThat(sent.get(3 * i - 3)).startsWith("CREATE TABLE b" + i + " (");
+			assertThat(sent.get(3 * i - 2))
+				.startsWith("EXECUTE %s('b%d', 'b%d', 'b%2$d', 'b%3$d', 'upgrade', ".formatted(name, i, i - 1))
+				.endsWith("; COMMIT");
+			assertThat(sent.get(3 * i - 1)).isEqualTo("COMMIT");
+		}
 		assertThat(recording.sent()).containsOnlyOnce("DEALLOCATE " + name);
 	}
 
@@ -394,6 +416,23 @@ class UpgradeTests {
 		assertThat(database.texts("SELECT lower(table_name) FROM information_schema.tables "
 				+ "WHERE lower(table_schema) = 'tenant' ORDER BY 1"))
 			.containsExactly("first", "migrate_history", "migrate_version", "other");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "POSTGRESQL, App, App", "H2, app, APP", "H2, \"app\", app" })
+	void historyThatWasDroppedIsCreatedAgainWhateverItsNameIs(Product product, String name, String stored) {
+		TestDatabase database = product.create();
+		database.jdbc().sql("CREATE SCHEMA \"" + stored + "\"").update();
+		TestApplication application = application(database).table("a1", "", "first");
+		application.settings((settings) -> new RuntimeSettings(name, name, "history", settings.transactionMode(),
+				settings.connectTimeout(), settings.lockTimeout()));
+		application.migrate().upgrade("head");
+		database.jdbc().sql("DROP TABLE \"" + stored + "\".history").update();
+
+		assertThat(ids(application.table("b1", "a1", "other").migrate().upgrade("head"))).containsExactly("b1");
+
+		assertThat(database.texts("SELECT revision FROM \"" + stored + "\".history")).containsExactly("b1");
+		assertThat(database.texts("SELECT version_num FROM \"%1$s\".\"%1$s\"".formatted(stored))).containsExactly("b1");
 	}
 
 	@Test

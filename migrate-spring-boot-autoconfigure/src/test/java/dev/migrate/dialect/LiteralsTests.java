@@ -172,6 +172,12 @@ class LiteralsTests {
 	}
 
 	@Test
+	void textThatPostgresCannotHaveIsRefused() {
+		assertThatIllegalArgumentException().isThrownBy(() -> POSTGRESQL.literals().write("a\0b"))
+			.withMessage("PostgreSQL has no text with the character NUL");
+	}
+
+	@Test
 	void numberOfParametersMustBeThatOfMarkers() {
 		SqlStatement statement = new SqlStatement("SELECT ?, '?'", 0, null, List.of(1, 2));
 		assertThatIllegalArgumentException().isThrownBy(() -> H2.literals().inline(H2.lexer(), statement))

@@ -140,6 +140,20 @@ public final class TestApplication {
 				""".formatted(table));
 	}
 
+	/**
+	 * Write a chain of SQL revisions that create a table each.
+	 * @param prefix what the names of revisions and tables begin with; behind it they
+	 * have numbers from 1
+	 * @param downRevision what the first one stands on
+	 * @param count how many
+	 */
+	public TestApplication tables(String prefix, String downRevision, int count) {
+		for (int i = 1; i <= count; i++) {
+			table(prefix + i, (i == 1) ? downRevision : prefix + (i - 1), prefix + i);
+		}
+		return this;
+	}
+
 	public static String header(String id, String downRevisions) {
 		return """
 				-- Message of %s

@@ -144,9 +144,13 @@ public final class H2Dialect implements Dialect {
 	@Override
 	public String tableExistsExpression(QualifiedName table) {
 		// Which case a name has in the catalog depends on the settings of the database
-		return "EXISTS (SELECT 1 FROM INFORMATION_SCHEMA.TABLES WHERE UPPER(TABLE_NAME) = UPPER("
-				+ literals().write(table.name()) + ") AND UPPER(TABLE_SCHEMA) = UPPER("
-				+ ((table.schema() != null) ? literals().write(table.schema()) : currentSchemaExpression()) + "))";
+		return "EXISTS (SELECT 1 FROM INFORMATION_SCHEMA.TABLES WHERE UPPER(TABLE_NAME) = UPPER(" + stored(table.name())
+				+ ") AND UPPER(TABLE_SCHEMA) = UPPER("
+				+ ((table.schema() != null) ? stored(table.schema()) : currentSchemaExpression()) + "))";
+	}
+
+	private String stored(String name) {
+		return literals().write(identifiers().toStored(name));
 	}
 
 	@Override

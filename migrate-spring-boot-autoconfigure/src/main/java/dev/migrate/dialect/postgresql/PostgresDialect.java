@@ -9,6 +9,7 @@ import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
+import org.postgresql.jdbc.PreferQueryMode;
 
 import dev.migrate.dialect.AutocommitStatements;
 import dev.migrate.dialect.Dialect;
@@ -45,6 +46,9 @@ public final class PostgresDialect implements Dialect {
 
 	/** Terminated by an administrator, by a crash, server is shutting down. */
 	private static final Set<String> SESSION_ENDED = Set.of("57P01", "57P02", CANNOT_CONNECT_NOW);
+
+	private static final Set<PreferQueryMode> EXTENDED = Set.of(PreferQueryMode.EXTENDED,
+			PreferQueryMode.EXTENDED_CACHE_EVERYTHING);
 
 	private final Identifiers identifiers = new Identifiers("PostgreSQL", PostgresKeywords.RESERVED, 63, false);
 
@@ -98,8 +102,11 @@ public final class PostgresDialect implements Dialect {
 	}
 
 	@Override
-	public SessionStatement sessionStatement(String sql) {
-		return new PostgresSessionStatement(this, sql);
+	public @Nullable SessionStatement sessionStatement(Connection connection, String sql) throws SQLException {
+		// In the other modes the driver does not tell the statements of a message apart,
+		// and may send it once more if one fails
+		return EXTENDED.contains(connection.unwrap(PGConnection.class).getPreferQueryMode())
+				? new PostgresSessionStatement(this, sql) : null;
 	}
 
 	@Override

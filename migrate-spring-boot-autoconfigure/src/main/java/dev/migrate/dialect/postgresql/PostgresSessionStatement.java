@@ -32,8 +32,8 @@ final class PostgresSessionStatement implements SessionStatement {
 	}
 
 	@Override
-	public void prepare(Connection connection) throws SQLException {
-		execute(connection, "PREPARE " + this.name + " AS " + numbered());
+	public String preparation() {
+		return "PREPARE " + this.name + " AS " + numbered();
 	}
 
 	/** With {@code $1} for the first question mark, and so on. */
@@ -63,17 +63,13 @@ final class PostgresSessionStatement implements SessionStatement {
 	@Override
 	public void close(Connection connection) throws SQLException {
 		try {
-			execute(connection, "DEALLOCATE " + this.name);
+			this.dialect.execute(connection, new SqlStatement("DEALLOCATE " + this.name));
 		}
 		catch (SQLException ex) {
 			if (!isMissing(ex)) {
 				throw ex;
 			}
 		}
-	}
-
-	private void execute(Connection connection, String statement) throws SQLException {
-		this.dialect.execute(connection, new SqlStatement(statement));
 	}
 
 }

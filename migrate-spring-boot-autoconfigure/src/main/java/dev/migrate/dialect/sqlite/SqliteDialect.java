@@ -160,7 +160,7 @@ public final class SqliteDialect implements Dialect {
 	@Override
 	public String tableExistsExpression(QualifiedName table) {
 		return "EXISTS (SELECT 1 FROM " + MAIN + ".sqlite_master WHERE type = 'table' AND name = "
-				+ literals().write(table.name()) + " COLLATE NOCASE)";
+				+ literals().write(identifiers().toStored(table.name())) + " COLLATE NOCASE)";
 	}
 
 	@Override
