@@ -16,6 +16,7 @@ import org.openjdk.jmh.runner.options.CommandLineOptionException;
 import org.openjdk.jmh.runner.options.CommandLineOptions;
 import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
+import org.openjdk.jmh.runner.options.VerboseMode;
 import org.openjdk.jmh.util.ListStatistics;
 
 /**
@@ -24,6 +25,11 @@ import org.openjdk.jmh.util.ListStatistics;
  */
 public final class Benchmarks {
 
+	private static final int ROUNDS = Integer.getInteger("rounds", 5);
+
+	/** Of one migration each, of which a third warms up. */
+	private static final int APPLY_ROUNDS = 12 * ROUNDS;
+
 	private static final List<Comparison> COMPARISONS = List.of(
 			new Comparison("No-op start", NoOpStartBenchmark.class, "floor", Format.SQL, 10),
 			new Comparison("No-op start", NoOpStartBenchmark.class, "floor", Format.SQL, 100),
@@ -31,10 +37,10 @@ public final class Benchmarks {
 			new Comparison("No-op start", NoOpStartBenchmark.class, "floor", Format.JAVA, 10),
 			new Comparison("No-op start", NoOpStartBenchmark.class, "floor", Format.JAVA, 100),
 			new Comparison("No-op start", NoOpStartBenchmark.class, "floor", Format.JAVA, 1000),
-			new Comparison("Apply", ApplyBenchmark.class, "plainJdbc", Format.SQL, 100),
-			new Comparison("Apply", ApplyBenchmark.class, "plainJdbc", Format.SQL, 1000),
-			new Comparison("Apply", ApplyBenchmark.class, "plainJdbc", Format.JAVA, 100),
-			new Comparison("Apply", ApplyBenchmark.class, "plainJdbc", Format.JAVA, 1000),
+			new Comparison("Apply", ApplyBenchmark.class, "plainJdbc", Format.SQL, 100, APPLY_ROUNDS),
+			new Comparison("Apply", ApplyBenchmark.class, "plainJdbc", Format.SQL, 1000, APPLY_ROUNDS / 4),
+			new Comparison("Apply", ApplyBenchmark.class, "plainJdbc", Format.JAVA, 100, APPLY_ROUNDS),
+			new Comparison("Apply", ApplyBenchmark.class, "plainJdbc", Format.JAVA, 1000, APPLY_ROUNDS / 4),
 			new Comparison("Reflection", ReflectionBenchmark.class, "queries", null, 1000),
 			new Comparison("Comparison", ComparisonBenchmark.class, "queries", null, 50),
 			new Comparison("Comparison", ComparisonBenchmark.class, "queries", null, 500),
@@ -42,8 +48,6 @@ public final class Benchmarks {
 			new Comparison("Start and comparison", ValidateBenchmark.class, "validate", null, 50),
 			new Comparison("Start and comparison", ValidateBenchmark.class, "validate", null, 500),
 			new Comparison("Start and comparison", ValidateBenchmark.class, "validate", null, 1000));
-
-	private static final int ROUNDS = Integer.getInteger("rounds", 5);
 
 	private Benchmarks() {
 	}
@@ -53,7 +57,7 @@ public final class Benchmarks {
 	 * @param args a regular expression that selects benchmark classes, then options of
 	 * JMH
 	 */
-	public static void main(String[] args) throws RunnerException, CommandLineOptionException {
+	public static void main(String[] args) throws Exception {
 		Pattern selection = Pattern.compile((args.length > 0) ? args[0] : "");
 		CommandLineOptions options = new CommandLineOptions(Arrays.stream(args).skip(1).toArray(String[]::new));
 		List<String> lines = new ArrayList<>();
@@ -62,6 +66,7 @@ public final class Benchmarks {
 				lines.add(comparison.run(options));
 			}
 		}
+		ApplyBenchmark.closeShared();
 		System.out.println();
 		System.out.println("| | format | revisions, tables | Migrate | compared with | ratio |");
 		System.out.println("|---|---|---:|---:|---:|---:|");
@@ -76,17 +81,30 @@ public final class Benchmarks {
 	 * @param other the method that Migrate is compared with
 	 * @param format the format of the revisions, or {@code null} if there are none
 	 * @param size how many revisions, or tables
+	 * @param rounds how often the two take turns in this process, or zero: each time in
+	 * one of its own
 	 */
-	private record Comparison(String title, Class<?> type, String other, @Nullable Format format, int size) {
+	private record Comparison(String title, Class<?> type, String other, @Nullable Format format, int size,
+			int rounds) {
+
+		Comparison(String title, Class<?> type, String other, @Nullable Format format, int size) {
+			this(title, type, other, format, size, 0);
+		}
 
 		String run(CommandLineOptions commandLine) throws RunnerException {
-			double[] migrate = new double[ROUNDS];
-			double[] baseline = new double[ROUNDS];
-			double[] ratios = new double[ROUNDS];
-			for (int i = 0; i < ROUNDS; i++) {
-				migrate[i] = median(commandLine, "migrate");
-				baseline[i] = median(commandLine, this.other);
-				ratios[i] = migrate[i] / baseline[i];
+			int warmUp = this.rounds / 3;
+			int measured = (this.rounds > 0) ? this.rounds - warmUp : ROUNDS;
+			double[] migrate = new double[measured];
+			double[] baseline = new double[measured];
+			double[] ratios = new double[measured];
+			for (int i = -warmUp; i < measured; i++) {
+				double first = median(commandLine, (i % 2 == 0) ? "migrate" : this.other);
+				double second = median(commandLine, (i % 2 == 0) ? this.other : "migrate");
+				if (i >= 0) {
+					migrate[i] = (i % 2 == 0) ? first : second;
+					baseline[i] = (i % 2 == 0) ? second : first;
+					ratios[i] = migrate[i] / baseline[i];
+				}
 			}
 			return String.format(Locale.ROOT, "| %s | %s | %d | %.2f ms | %s %.2f ms | %.2f |", this.title,
 					Objects.toString(this.format, ""), this.size, median(migrate), this.other, median(baseline),
@@ -101,6 +119,9 @@ public final class Benchmarks {
 			ChainedOptionsBuilder options = new OptionsBuilder().parent(commandLine)
 				.include(this.type.getName() + "\\." + method + "$")
 				.param((this.format != null) ? "revisions" : "tables", String.valueOf(this.size));
+			if (this.rounds > 0) {
+				options.verbosity(VerboseMode.SILENT);
+			}
 			if (this.format != null) {
 				options.param("format", this.format.name());
 			}
