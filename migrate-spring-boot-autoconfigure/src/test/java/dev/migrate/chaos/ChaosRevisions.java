@@ -7,14 +7,17 @@ import dev.migrate.testsupport.TestApplication;
 import dev.migrate.testsupport.TestDatabase;
 
 /**
- * Eight revisions, three of them in Java (see the package {@code revisions}): two
- * branches and their merge, slow statements, and indexes that are built concurrently, one
- * of them slowly. Each leaves rows that tell how often it was applied.
+ * Eight revisions that leave the session alone, so that the server keeps the statement
+ * that records them, then eight others, three of them in Java (see the package
+ * {@code revisions}): two branches and their merge, slow statements, and indexes that are
+ * built concurrently, one of them slowly. Each leaves rows that tell how often it was
+ * applied.
  */
 final class ChaosRevisions {
 
 	/** In the order in which they are applied. */
-	static final List<String> IDS = List.of("c1", "c2", "c3", "c4", "c6", "c5", "c7", "c8");
+	static final List<String> IDS = List.of("a1", "a2", "a3", "a4", "a5", "a6", "a7", "a8", "c1", "c2", "c3", "c4",
+			"c6", "c5", "c7", "c8");
 
 	private ChaosRevisions() {
 	}
@@ -23,9 +26,20 @@ final class ChaosRevisions {
 	 * Write the revisions in SQL.
 	 */
 	static void write(Path folder) {
-		new TestApplication(folder, new TestDatabase("", "", "").dataSource()).sql("c1", "", """
+		TestApplication application = new TestApplication(folder, new TestDatabase("", "", "").dataSource());
+		application.sql("a1", "", """
 				-- migrate:upgrade
 				CREATE TABLE effects (revision varchar(32));
+				INSERT INTO effects VALUES ('a1');
+				""");
+		for (int i = 2; i <= 8; i++) {
+			application.sql("a" + i, "a" + (i - 1), """
+					-- migrate:upgrade
+					INSERT INTO effects SELECT 'a%d' FROM pg_sleep(0.05);
+					""".formatted(i));
+		}
+		application.sql("c1", "a8", """
+				-- migrate:upgrade
 				CREATE TABLE items (id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY, name text NOT NULL);
 				SELECT pg_sleep(0.2);
 				CREATE FUNCTION slowly(name text) RETURNS text IMMUTABLE LANGUAGE plpgsql AS $body$

@@ -149,8 +149,8 @@ final class ChaosRound {
 		assertThat(texts("SELECT revision || ' ' || direction FROM migrate_history ORDER BY id"))
 			.isEqualTo(ChaosRevisions.IDS.stream().map((id) -> id + " upgrade").toList());
 		assertThat(texts("SELECT version_num FROM migrate_version")).containsExactly("c8");
-		assertThat(texts("SELECT revision FROM effects ORDER BY 1")).containsExactly("c1", "c2", "c3", "c4",
-				"c4, behind the index", "c5", "c6", "c7", "c8");
+		assertThat(texts("SELECT revision FROM effects ORDER BY 1")).containsExactly("a1", "a2", "a3", "a4", "a5", "a6",
+				"a7", "a8", "c1", "c2", "c3", "c4", "c4, behind the index", "c5", "c6", "c7", "c8");
 		assertThat(this.database.tables()).containsExactly("effects", "items", "migrate_history", "migrate_version",
 				"names", "orders");
 		assertThat(texts("SELECT count(*) || ' items of ' || min(price) || ' to ' || max(price) FROM items"))
