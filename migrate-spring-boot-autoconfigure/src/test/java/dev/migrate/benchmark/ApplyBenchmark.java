@@ -48,6 +48,8 @@ public class ApplyBenchmark {
 
 	private static final Map<String, GeneratedHistory> HISTORIES = new HashMap<>();
 
+	private static final Map<GeneratedHistory, List<List<String>>> STATEMENTS = new HashMap<>();
+
 	@Param({ "SQL", "JAVA" })
 	public Format format;
 
@@ -58,6 +60,8 @@ public class ApplyBenchmark {
 	public String fsync;
 
 	private GeneratedHistory history;
+
+	private List<List<String>> statements;
 
 	private Connection connection;
 
@@ -78,6 +82,7 @@ public class ApplyBenchmark {
 	@Setup
 	public void createDatabase() throws SQLException {
 		this.history = HISTORIES.computeIfAbsent(this.format + " " + this.revisions, (key) -> write());
+		this.statements = STATEMENTS.computeIfAbsent(this.history, GeneratedHistory::statements);
 		this.connection = Databases.connectToNew(SERVERS.computeIfAbsent(this.fsync,
 				(on) -> PostgresServer.start(Map.of("fsync", on, "synchronous_commit", on))));
 		this.migrate = this.history.migrate(Databases.keptOpen(this.connection));
@@ -105,7 +110,7 @@ public class ApplyBenchmark {
 	@Benchmark
 	public void plainJdbc() throws SQLException {
 		this.connection.setAutoCommit(false);
-		for (List<String> revision : this.history.statements()) {
+		for (List<String> revision : this.statements) {
 			for (String sql : revision) {
 				try (Statement statement = this.connection.createStatement()) {
 					statement.execute(sql);

@@ -67,14 +67,14 @@ class KeptStatementTests {
 
 	@BeforeEach
 	void connect() {
-		this.pool = pool(this.database.url());
+		this.pool = pool();
 		this.recording = new RecordingDataSource(this.pool);
 		this.backend = backend();
 	}
 
-	private HikariDataSource pool(String url) {
+	private HikariDataSource pool() {
 		HikariConfig config = new HikariConfig();
-		config.setJdbcUrl(url);
+		config.setJdbcUrl(this.database.url());
 		config.setUsername(this.database.user());
 		config.setPassword(this.database.password());
 		config.setMaximumPoolSize(1);
