@@ -2,14 +2,20 @@ package dev.migrate.benchmark;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
+import com.zaxxer.hikari.HikariDataSource;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.output.MigrateResult;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -23,18 +29,22 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 
+import org.springframework.util.FileSystemUtils;
+
 import dev.migrate.command.Migrate;
 import dev.migrate.revision.Step;
 import dev.migrate.testsupport.PostgresServer;
+import dev.migrate.testsupport.TestDatabase;
 
 /**
  * Applying revisions of one statement each to an empty database, beside plain JDBC that
- * sends the same statements and commits after each revision. Commits are flushed to disk,
- * unless {@code -p fsync=off} asks for the hardest comparison.
+ * sends the same statements and commits after each revision, and beside Flyway with the
+ * same statements in a file each. Commits are flushed to disk, unless
+ * {@code -p fsync=off} asks for the hardest comparison.
  * <p>
- * How long a disk takes for a new table changes from minute to minute by more than the
- * two differ. So they take turns, one migration each, in the process of
- * {@link Benchmarks} and on one server.
+ * How long a disk takes for a new table changes from minute to minute by more than they
+ * differ. So they take turns, one migration each, in the process of {@link Benchmarks}
+ * and on one server.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.SingleShotTime)
@@ -50,6 +60,8 @@ public class ApplyBenchmark {
 
 	private static final Map<GeneratedHistory, List<List<String>>> STATEMENTS = new HashMap<>();
 
+	private static final Map<GeneratedHistory, Path> FLYWAY_FILES = new HashMap<>();
+
 	@Param({ "SQL", "JAVA" })
 	public Format format;
 
@@ -63,6 +75,8 @@ public class ApplyBenchmark {
 
 	private List<List<String>> statements;
 
+	private TestDatabase database;
+
 	private Connection connection;
 
 	private Migrate migrate;
@@ -74,6 +88,9 @@ public class ApplyBenchmark {
 		for (GeneratedHistory history : HISTORIES.values()) {
 			history.close();
 		}
+		for (Path files : FLYWAY_FILES.values()) {
+			FileSystemUtils.deleteRecursively(files);
+		}
 		for (PostgresServer server : SERVERS.values()) {
 			server.close();
 		}
@@ -83,8 +100,9 @@ public class ApplyBenchmark {
 	public void createDatabase() throws SQLException {
 		this.history = HISTORIES.computeIfAbsent(this.format + " " + this.revisions, (key) -> write());
 		this.statements = STATEMENTS.computeIfAbsent(this.history, GeneratedHistory::statements);
-		this.connection = Databases.connectToNew(SERVERS.computeIfAbsent(this.fsync,
+		this.database = Databases.createOn(SERVERS.computeIfAbsent(this.fsync,
 				(on) -> PostgresServer.start(Map.of("fsync", on, "synchronous_commit", on))));
+		this.connection = this.database.connect();
 		this.migrate = this.history.migrate(Databases.keptOpen(this.connection));
 	}
 
@@ -118,6 +136,60 @@ public class ApplyBenchmark {
 			}
 			this.connection.commit();
 		}
+	}
+
+	@Benchmark
+	public MigrateResult flyway(FlywayMigration migration) {
+		return migration.flyway.migrate();
+	}
+
+	/**
+	 * Flyway with the statements of {@link ApplyBenchmark}, on the same database.
+	 */
+	@State(Scope.Benchmark)
+	public static class FlywayMigration {
+
+		private HikariDataSource pool;
+
+		private Flyway flyway;
+
+		@Setup
+		public void openPool(ApplyBenchmark benchmark) throws SQLException {
+			this.pool = new HikariDataSource();
+			this.pool.setJdbcUrl(benchmark.database.url());
+			this.pool.setUsername(benchmark.database.user());
+			this.pool.setPassword(benchmark.database.password());
+			List<Connection> open = new ArrayList<>();
+			// As many as it needs, so that it waits for none
+			for (int i = 0; i < 3; i++) {
+				open.add(this.pool.getConnection());
+			}
+			for (Connection connection : open) {
+				connection.close();
+			}
+			Path files = FLYWAY_FILES.computeIfAbsent(benchmark.history, (history) -> write(benchmark.statements));
+			this.flyway = Flyway.configure().dataSource(this.pool).locations("filesystem:" + files).load();
+		}
+
+		@TearDown
+		public void closePool() {
+			this.pool.close();
+		}
+
+		private static Path write(List<List<String>> statements) {
+			try {
+				Path files = Files.createTempDirectory("flyway");
+				for (int i = 0; i < statements.size(); i++) {
+					Files.writeString(files.resolve("V%d__Change_%d_of_the_orders.sql".formatted(i + 1, i)),
+							String.join(";\n", statements.get(i)) + ";\n");
+				}
+				return files;
+			}
+			catch (IOException ex) {
+				throw new UncheckedIOException(ex);
+			}
+		}
+
 	}
 
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 import org.jspecify.annotations.Nullable;
 import org.openjdk.jmh.results.RunResult;
@@ -27,8 +28,15 @@ public final class Benchmarks {
 
 	private static final int ROUNDS = Integer.getInteger("rounds", 5);
 
-	/** Of one migration each, of which a third warms up. */
-	private static final int APPLY_ROUNDS = 12 * ROUNDS;
+	/** Of one migration each. */
+	private static final int APPLY_ROUNDS = 10 * ROUNDS;
+
+	/** Until the JVM has compiled what 100 revisions go through. */
+	private static final int APPLY_WARM_UP = 40;
+
+	private static final int LARGE_APPLY_ROUNDS = 2 * ROUNDS;
+
+	private static final int LARGE_APPLY_WARM_UP = 4;
 
 	private static final List<Comparison> COMPARISONS = List.of(
 			new Comparison("No-op start", NoOpStartBenchmark.class, "floor", Format.SQL, 10),
@@ -37,10 +45,14 @@ public final class Benchmarks {
 			new Comparison("No-op start", NoOpStartBenchmark.class, "floor", Format.JAVA, 10),
 			new Comparison("No-op start", NoOpStartBenchmark.class, "floor", Format.JAVA, 100),
 			new Comparison("No-op start", NoOpStartBenchmark.class, "floor", Format.JAVA, 1000),
-			new Comparison("Apply", ApplyBenchmark.class, "plainJdbc", Format.SQL, 100, APPLY_ROUNDS),
-			new Comparison("Apply", ApplyBenchmark.class, "plainJdbc", Format.SQL, 1000, APPLY_ROUNDS / 4),
-			new Comparison("Apply", ApplyBenchmark.class, "plainJdbc", Format.JAVA, 100, APPLY_ROUNDS),
-			new Comparison("Apply", ApplyBenchmark.class, "plainJdbc", Format.JAVA, 1000, APPLY_ROUNDS / 4),
+			new Comparison("Apply", ApplyBenchmark.class, "plainJdbc", Format.SQL, 100, APPLY_WARM_UP, APPLY_ROUNDS)
+				.and("flyway"),
+			new Comparison("Apply", ApplyBenchmark.class, "plainJdbc", Format.SQL, 1000, LARGE_APPLY_WARM_UP,
+					LARGE_APPLY_ROUNDS)
+				.and("flyway"),
+			new Comparison("Apply", ApplyBenchmark.class, "plainJdbc", Format.JAVA, 100, APPLY_WARM_UP, APPLY_ROUNDS),
+			new Comparison("Apply", ApplyBenchmark.class, "plainJdbc", Format.JAVA, 1000, LARGE_APPLY_WARM_UP,
+					LARGE_APPLY_ROUNDS),
 			new Comparison("Reflection", ReflectionBenchmark.class, "queries", null, 1000),
 			new Comparison("Comparison", ComparisonBenchmark.class, "queries", null, 50),
 			new Comparison("Comparison", ComparisonBenchmark.class, "queries", null, 500),
@@ -63,12 +75,12 @@ public final class Benchmarks {
 		List<String> lines = new ArrayList<>();
 		for (Comparison comparison : COMPARISONS) {
 			if (selection.matcher(comparison.type().getName()).find()) {
-				lines.add(comparison.run(options));
+				lines.addAll(comparison.run(options));
 			}
 		}
 		ApplyBenchmark.closeShared();
 		System.out.println();
-		System.out.println("| | format | revisions, tables | Migrate | compared with | ratio |");
+		System.out.println("| | format | revisions, tables | median | compared with | ratio |");
 		System.out.println("|---|---|---:|---:|---:|---:|");
 		lines.forEach(System.out::println);
 	}
@@ -78,37 +90,57 @@ public final class Benchmarks {
 	 *
 	 * @param title what is measured
 	 * @param type the benchmark
-	 * @param other the method that Migrate is compared with
+	 * @param sides the methods that take turns: Migrate, what it is compared with, and
+	 * whatever is compared with that too
 	 * @param format the format of the revisions, or {@code null} if there are none
 	 * @param size how many revisions, or tables
-	 * @param rounds how often the two take turns in this process, or zero: each time in
-	 * one of its own
+	 * @param warmUp how often they take turns before it counts
+	 * @param rounds how often they take turns
+	 * @param silent whether each turn is too short to tell of it
 	 */
-	private record Comparison(String title, Class<?> type, String other, @Nullable Format format, int size,
-			int rounds) {
+	private record Comparison(String title, Class<?> type, List<String> sides, @Nullable Format format, int size,
+			int warmUp, int rounds, boolean silent) {
 
+		/** In processes of their own, which warm up. */
 		Comparison(String title, Class<?> type, String other, @Nullable Format format, int size) {
-			this(title, type, other, format, size, 0);
+			this(title, type, List.of("migrate", other), format, size, 0, ROUNDS, false);
 		}
 
-		String run(CommandLineOptions commandLine) throws RunnerException {
-			int warmUp = this.rounds / 3;
-			int measured = (this.rounds > 0) ? this.rounds - warmUp : ROUNDS;
-			double[] migrate = new double[measured];
-			double[] baseline = new double[measured];
-			double[] ratios = new double[measured];
-			for (int i = -warmUp; i < measured; i++) {
-				double first = median(commandLine, (i % 2 == 0) ? "migrate" : this.other);
-				double second = median(commandLine, (i % 2 == 0) ? this.other : "migrate");
-				if (i >= 0) {
-					migrate[i] = (i % 2 == 0) ? first : second;
-					baseline[i] = (i % 2 == 0) ? second : first;
-					ratios[i] = migrate[i] / baseline[i];
+		/** In this process. */
+		Comparison(String title, Class<?> type, String other, Format format, int size, int warmUp, int rounds) {
+			this(title, type, List.of("migrate", other), format, size, warmUp, rounds, true);
+		}
+
+		Comparison and(String further) {
+			return new Comparison(this.title, this.type, List.of(this.sides.get(0), this.sides.get(1), further),
+					this.format, this.size, this.warmUp, this.rounds, this.silent);
+		}
+
+		List<String> run(CommandLineOptions commandLine) throws RunnerException {
+			double[][] times = new double[this.sides.size()][this.rounds];
+			for (int round = -this.warmUp; round < this.rounds; round++) {
+				for (int turn = 0; turn < this.sides.size(); turn++) {
+					int side = Math.floorMod(round + turn, this.sides.size());
+					double time = median(commandLine, this.sides.get(side));
+					if (round >= 0) {
+						times[side][round] = time;
+					}
 				}
 			}
-			return String.format(Locale.ROOT, "| %s | %s | %d | %.2f ms | %s %.2f ms | %.2f |", this.title,
-					Objects.toString(this.format, ""), this.size, median(migrate), this.other, median(baseline),
-					median(ratios));
+			List<String> lines = new ArrayList<>();
+			for (int side = 0; side < this.sides.size(); side++) {
+				if (side != 1) {
+					lines.add(line(side, times[side], times[1]));
+				}
+			}
+			return lines;
+		}
+
+		private String line(int side, double[] times, double[] baseline) {
+			double[] ratios = IntStream.range(0, this.rounds).mapToDouble((i) -> times[i] / baseline[i]).toArray();
+			return String.format(Locale.ROOT, "| %s | %s | %d | %s %.2f ms | %s %.2f ms | %.2f |", this.title,
+					Objects.toString(this.format, ""), this.size, this.sides.get(side), median(times),
+					this.sides.get(1), median(baseline), median(ratios));
 		}
 
 		private static double median(double[] values) {
@@ -119,7 +151,7 @@ public final class Benchmarks {
 			ChainedOptionsBuilder options = new OptionsBuilder().parent(commandLine)
 				.include(this.type.getName() + "\\." + method + "$")
 				.param((this.format != null) ? "revisions" : "tables", String.valueOf(this.size));
-			if (this.rounds > 0) {
+			if (this.silent) {
 				options.verbosity(VerboseMode.SILENT);
 			}
 			if (this.format != null) {

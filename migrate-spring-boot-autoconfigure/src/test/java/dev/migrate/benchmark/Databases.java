@@ -10,6 +10,7 @@ import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 import dev.migrate.testsupport.PostgresServer;
+import dev.migrate.testsupport.TestDatabase;
 
 /**
  * Open connections to new databases.
@@ -20,11 +21,18 @@ final class Databases {
 	}
 
 	/**
+	 * Create an empty database.
+	 */
+	static TestDatabase createOn(PostgresServer server) {
+		LoggingSystem.get(Databases.class.getClassLoader()).setLogLevel(LoggingSystem.ROOT_LOGGER_NAME, LogLevel.WARN);
+		return server.createDatabase();
+	}
+
+	/**
 	 * Create an empty database and connect to it.
 	 */
 	static Connection connectToNew(PostgresServer server) throws SQLException {
-		LoggingSystem.get(Databases.class.getClassLoader()).setLogLevel(LoggingSystem.ROOT_LOGGER_NAME, LogLevel.WARN);
-		return server.createDatabase().connect();
+		return createOn(server).connect();
 	}
 
 	/**
