@@ -103,7 +103,15 @@ public class ApplyBenchmark {
 		this.database = Databases.createOn(SERVERS.computeIfAbsent(this.fsync,
 				(on) -> PostgresServer.start(Map.of("fsync", on, "synchronous_commit", on))));
 		this.connection = this.database.connect();
+		writeWhatIsLeft();
 		this.migrate = this.history.migrate(Databases.keptOpen(this.connection));
+	}
+
+	/** Otherwise the server writes what the turns before have changed meanwhile. */
+	private void writeWhatIsLeft() throws SQLException {
+		try (Statement statement = this.connection.createStatement()) {
+			statement.execute("CHECKPOINT");
+		}
 	}
 
 	private GeneratedHistory write() {
