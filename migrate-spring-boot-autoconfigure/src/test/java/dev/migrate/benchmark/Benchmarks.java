@@ -94,26 +94,30 @@ public final class Benchmarks {
 	 * whatever is compared with that too
 	 * @param format the format of the revisions, or {@code null} if there are none
 	 * @param size how many revisions, or tables
-	 * @param warmUp how often they take turns before it counts
+	 * @param warmUp how often they take turns in this process before it counts, or zero:
+	 * each turn warms up, in a process of its own
 	 * @param rounds how often they take turns
-	 * @param silent whether each turn is too short to tell of it
 	 */
 	private record Comparison(String title, Class<?> type, List<String> sides, @Nullable Format format, int size,
-			int warmUp, int rounds, boolean silent) {
+			int warmUp, int rounds) {
+
+		/** Among the sides. */
+		private static final int BASELINE = 1;
 
 		/** In processes of their own, which warm up. */
 		Comparison(String title, Class<?> type, String other, @Nullable Format format, int size) {
-			this(title, type, List.of("migrate", other), format, size, 0, ROUNDS, false);
+			this(title, type, List.of("migrate", other), format, size, 0, ROUNDS);
 		}
 
 		/** In this process. */
 		Comparison(String title, Class<?> type, String other, Format format, int size, int warmUp, int rounds) {
-			this(title, type, List.of("migrate", other), format, size, warmUp, rounds, true);
+			this(title, type, List.of("migrate", other), format, size, warmUp, rounds);
 		}
 
 		Comparison and(String further) {
-			return new Comparison(this.title, this.type, List.of(this.sides.get(0), this.sides.get(1), further),
-					this.format, this.size, this.warmUp, this.rounds, this.silent);
+			List<String> sides = new ArrayList<>(this.sides);
+			sides.add(further);
+			return new Comparison(this.title, this.type, sides, this.format, this.size, this.warmUp, this.rounds);
 		}
 
 		List<String> run(CommandLineOptions commandLine) throws RunnerException {
@@ -129,8 +133,8 @@ public final class Benchmarks {
 			}
 			List<String> lines = new ArrayList<>();
 			for (int side = 0; side < this.sides.size(); side++) {
-				if (side != 1) {
-					lines.add(line(side, times[side], times[1]));
+				if (side != BASELINE) {
+					lines.add(line(side, times[side], times[BASELINE]));
 				}
 			}
 			return lines;
@@ -140,7 +144,7 @@ public final class Benchmarks {
 			double[] ratios = IntStream.range(0, this.rounds).mapToDouble((i) -> times[i] / baseline[i]).toArray();
 			return String.format(Locale.ROOT, "| %s | %s | %d | %s %.2f ms | %s %.2f ms | %.2f |", this.title,
 					Objects.toString(this.format, ""), this.size, this.sides.get(side), median(times),
-					this.sides.get(1), median(baseline), median(ratios));
+					this.sides.get(BASELINE), median(baseline), median(ratios));
 		}
 
 		private static double median(double[] values) {
@@ -151,7 +155,7 @@ public final class Benchmarks {
 			ChainedOptionsBuilder options = new OptionsBuilder().parent(commandLine)
 				.include(this.type.getName() + "\\." + method + "$")
 				.param((this.format != null) ? "revisions" : "tables", String.valueOf(this.size));
-			if (this.silent) {
+			if (this.warmUp > 0) {
 				options.verbosity(VerboseMode.SILENT);
 			}
 			if (this.format != null) {
