@@ -6,12 +6,10 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 
 import dev.migrate.dialect.Dialect;
 import dev.migrate.schema.QualifiedName;
@@ -23,6 +21,12 @@ import dev.migrate.script.Checksum;
  */
 final class PositionReader {
 
+	private static final long JOURNAL = 1;
+
+	private static final long VERSIONS = 2;
+
+	private static final long HISTORY = 4;
+
 	private final Connection connection;
 
 	private final Dialect dialect;
@@ -31,10 +35,8 @@ final class PositionReader {
 
 	private String schema = "";
 
-	private boolean journaled;
-
-	/** Found by their names, if at least one was not there when it was read. */
-	private final Set<String> present = new HashSet<>();
+	/** The bits of tables that were found by their names. */
+	private long present;
 
 	private final List<String> rows = new ArrayList<>();
 
@@ -60,38 +62,39 @@ final class PositionReader {
 	 * @throws SQLException if the database fails
 	 */
 	Position read() throws SQLException {
-		if (isRead(place() + " UNION ALL " + versions() + " UNION ALL " + checksums())) {
+		// A database fails at the first table that it lacks
+		if (isRead(versions() + " UNION ALL " + checksums() + " UNION ALL " + place(exists(JOURNAL)))) {
 			return position(true, true);
 		}
-		read(place() + " UNION ALL " + presence(this.settings.versionTable()) + " UNION ALL "
-				+ presence(this.settings.historyTable()));
-		boolean versioned = this.present.contains(this.settings.versionTable()) && isRead(versions());
-		boolean logged = this.present.contains(this.settings.historyTable()) && isRead(checksums());
+		read(place(exists(JOURNAL) + " + " + exists(VERSIONS) + " + " + exists(HISTORY)));
+		boolean versioned = isPresent(VERSIONS) && isRead(versions());
+		boolean logged = isPresent(HISTORY) && isRead(checksums());
 		return position(versioned, logged);
 	}
 
-	private String place() {
+	private String place(String present) {
 		String schema = (this.settings.schema() != null)
 				? this.dialect.literals().write(this.dialect.identifiers().toStored(this.settings.schema()))
 				: "COALESCE(" + this.dialect.tableSchemaExpression(this.settings.versionTable()) + ", "
 						+ this.dialect.currentSchemaExpression() + ")";
-		return "SELECT 'place', CAST(" + schema + " AS varchar(256)), CAST(NULL AS varchar(256)), "
-				+ exists(this.settings.journalTable());
+		return "SELECT 'place', CAST(" + schema + " AS varchar(256)), CAST(NULL AS varchar(256)), " + present;
 	}
 
-	private String presence(String table) {
-		return "SELECT 'table', CAST(" + this.dialect.literals().write(table) + " AS varchar(256)), NULL, "
-				+ exists(table);
-	}
-
-	/** One, or zero. */
-	private String exists(String table) {
+	/** The bit of a table, or zero. */
+	private String exists(long bit) {
+		String table = (bit == JOURNAL) ? this.settings.journalTable()
+				: (bit == VERSIONS) ? this.settings.versionTable() : this.settings.historyTable();
 		return "CAST(CASE WHEN " + this.dialect.tableExistsExpression(new QualifiedName(this.settings.schema(), table))
-				+ " THEN 1 ELSE 0 END AS bigint)";
+				+ " THEN " + bit + " ELSE 0 END AS bigint)";
+	}
+
+	private boolean isPresent(long bit) {
+		return (this.present & bit) != 0;
 	}
 
 	private String versions() {
-		return "SELECT 'row', version_num, NULL, CAST(0 AS bigint) FROM " + name(this.settings.versionTable());
+		return "SELECT 'row', CAST(version_num AS varchar(256)), CAST(NULL AS varchar(256)), CAST(0 AS bigint) FROM "
+				+ name(this.settings.versionTable());
 	}
 
 	private String checksums() {
@@ -124,12 +127,7 @@ final class PositionReader {
 				switch (result.getString(1).strip()) {
 					case "place" -> {
 						this.schema = value;
-						this.journaled = result.getLong(4) != 0;
-					}
-					case "table" -> {
-						if (result.getLong(4) != 0) {
-							this.present.add(value);
-						}
+						this.present = result.getLong(4);
 					}
 					case "row" -> this.rows.add(value);
 					default -> addChecksum(value, result.getString(3), result.getLong(4));
@@ -147,7 +145,7 @@ final class PositionReader {
 	}
 
 	private Position position(boolean versioned, boolean logged) {
-		return new Position(this.schema, this.rows, this.checksums, versioned, logged, this.journaled);
+		return new Position(this.schema, this.rows, this.checksums, versioned, logged, isPresent(JOURNAL));
 	}
 
 }

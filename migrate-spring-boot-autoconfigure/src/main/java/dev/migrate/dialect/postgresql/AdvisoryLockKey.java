@@ -21,7 +21,8 @@ record AdvisoryLockKey(long value) {
 	private static final String HOLDER = """
 			SELECT a.pid, a.application_name, a.client_addr::text, to_char(a.backend_start, 'YYYY-MM-DD HH24:MI:SS')
 			FROM pg_catalog.pg_locks l JOIN pg_catalog.pg_stat_activity a ON a.pid = l.pid
-			WHERE l.granted AND\s""";
+			WHERE l.granted
+			AND l.database = (SELECT oid FROM pg_catalog.pg_database WHERE datname = current_database()) AND\s""";
 
 	static AdvisoryLockKey of(LockScope scope) {
 		String name = "migrate:" + scope.schema() + "." + scope.versionTable();
@@ -35,12 +36,11 @@ record AdvisoryLockKey(long value) {
 	}
 
 	/**
-	 * What picks the lock in {@code pg_locks l}.
+	 * What picks the lock in {@code pg_locks l}, among those of one database.
 	 */
 	String condition() {
 		return "l.locktype = 'advisory' AND l.objsubid = 1 AND l.classid = %d AND l.objid = %d"
-			.formatted(this.value >>> 32, this.value & 0xFFFF_FFFFL)
-				+ " AND l.database = (SELECT oid FROM pg_catalog.pg_database WHERE datname = current_database())";
+			.formatted(this.value >>> 32, this.value & 0xFFFF_FFFFL);
 	}
 
 	/**

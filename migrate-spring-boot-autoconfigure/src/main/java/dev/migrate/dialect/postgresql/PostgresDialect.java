@@ -166,9 +166,10 @@ public final class PostgresDialect implements Dialect {
 
 	@Override
 	public String tableSchemaExpression(String table) {
-		return "(SELECT n.nspname FROM pg_catalog.pg_class c"
-				+ " JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace WHERE c.oid = pg_catalog.to_regclass("
-				+ literals().write(this.identifiers.quote(table)) + "))";
+		// A look into the catalog tables would have to be planned
+		return "(pg_catalog.pg_identify_object_as_address(CAST('pg_catalog.pg_class' AS pg_catalog.regclass), "
+				+ "pg_catalog.to_regclass(" + literals().write(this.identifiers.quote(table))
+				+ "), 0)).object_names[1]";
 	}
 
 	@Override

@@ -29,22 +29,17 @@ final class PostgresSessionGuard implements SessionGuard {
 	private static final int FIRST_VERSION_WITH_CONNECTION_CHECK = 14;
 
 	/**
-	 * Without those that end with the transaction anyway, and cannot be put back in it.
+	 * Without those that end with the transaction anyway, and cannot be put back in it;
+	 * with two that are needed whoever has set them.
 	 */
-	private static final String SETTINGS = "SELECT name, setting FROM pg_catalog.pg_settings WHERE source = 'session'"
-			+ " AND name NOT IN ('transaction_isolation', 'transaction_read_only', 'transaction_deferrable')"
-			+ " UNION ALL SELECT 'session_authorization', session_user"
-			+ " UNION ALL SELECT 'role', current_setting('role')"
-			+ " UNION ALL SELECT 'search_path', current_setting('search_path')";
+	private static final String SETTINGS = "SELECT name, setting, source = 'session', session_user, "
+			+ "pg_catalog.current_setting('role') FROM pg_catalog.pg_settings WHERE (source = 'session' AND name NOT IN "
+			+ "('transaction_isolation', 'transaction_read_only', 'transaction_deferrable')) "
+			+ "OR name IN ('search_path', 'lock_timeout')";
 
 	/** In this order: another session user takes the role away. */
 	private static final String PUT_BACK_USER = "SELECT CASE WHEN session_user <> ? THEN"
 			+ " pg_catalog.set_config('session_authorization', ?, false) END, pg_catalog.set_config('role', ?, false)";
-
-	/** Zero is no limit. */
-	private static final String LIMIT_LOCK_WAIT = "SELECT pg_catalog.set_config('lock_timeout', ?, false)"
-			+ " WHERE pg_catalog.current_setting('lock_timeout')::interval"
-			+ " NOT BETWEEN interval '1 ms' AND ? * interval '1 ms'";
 
 	/** A name of an application's own, with a dot, which the server does not list. */
 	private static final Pattern CUSTOM = Pattern.compile(
@@ -57,6 +52,9 @@ final class PostgresSessionGuard implements SessionGuard {
 	private Map<String, String> before = Map.of();
 
 	private String searchPath = "";
+
+	/** In milliseconds; zero is no limit. */
+	private long lockTimeout;
 
 	PostgresSessionGuard(Identifiers identifiers) {
 		this.identifiers = identifiers;
@@ -98,10 +96,8 @@ final class PostgresSessionGuard implements SessionGuard {
 
 	@Override
 	public void limitLockWait(Connection connection, Duration longest) throws SQLException {
-		try (PreparedStatement statement = connection.prepareStatement(LIMIT_LOCK_WAIT)) {
-			statement.setString(1, longest.toMillis() + "ms");
-			statement.setLong(2, longest.toMillis());
-			statement.execute();
+		if (this.lockTimeout == 0 || this.lockTimeout > longest.toMillis()) {
+			set(connection, "lock_timeout", longest.toMillis() + "ms");
 		}
 	}
 
@@ -177,14 +173,18 @@ final class PostgresSessionGuard implements SessionGuard {
 
 	@Override
 	public void end(Connection connection) throws SQLException {
-		try (PreparedStatement statement = connection.prepareStatement(PUT_BACK_USER)) {
-			setUser(statement);
-			statement.execute();
+		Map<String, String> after = settings(connection);
+		if (!isSame(after, "session_authorization") || !isSame(after, "role")) {
+			try (PreparedStatement statement = connection.prepareStatement(PUT_BACK_USER)) {
+				setUser(statement);
+				statement.execute();
+			}
+			// Another user may not see all settings
+			after = settings(connection);
 		}
 		for (Map.Entry<String, String> setting : this.custom.entrySet()) {
 			set(connection, setting.getKey(), setting.getValue());
 		}
-		Map<String, String> after = settings(connection);
 		for (Map.Entry<String, String> setting : after.entrySet()) {
 			String name = setting.getKey();
 			String old = this.before.get(name);
@@ -202,11 +202,23 @@ final class PostgresSessionGuard implements SessionGuard {
 		}
 	}
 
-	private static Map<String, String> settings(Connection connection) throws SQLException {
+	private boolean isSame(Map<String, String> after, String setting) {
+		return required(this.before, setting).equals(required(after, setting));
+	}
+
+	private Map<String, String> settings(Connection connection) throws SQLException {
 		Map<String, String> settings = new HashMap<>();
 		try (Statement statement = connection.createStatement(); ResultSet rows = statement.executeQuery(SETTINGS)) {
 			while (rows.next()) {
-				settings.put(rows.getString(1), rows.getString(2));
+				String name = rows.getString(1);
+				if (name.equals("lock_timeout")) {
+					this.lockTimeout = rows.getLong(2);
+				}
+				if (name.equals("search_path") || rows.getBoolean(3)) {
+					settings.put(name, rows.getString(2));
+				}
+				settings.put("session_authorization", rows.getString(4));
+				settings.put("role", rows.getString(5));
 			}
 		}
 		return settings;
