@@ -72,12 +72,14 @@ public interface Dialect {
 	/**
 	 * A statement that the server keeps for the session.
 	 * @param connection a connection to the session
-	 * @param sql the statement, with parameter markers
+	 * @param sql the statement, with parameter markers, which adds a row to a table
+	 * @param table the table, whose column {@code id} numbers its rows
 	 * @return the statement, not yet prepared, or {@code null} if the product or the
 	 * driver has no such
 	 * @throws SQLException if the connection is of no use
 	 */
-	default @Nullable SessionStatement sessionStatement(Connection connection, String sql) throws SQLException {
+	default @Nullable SessionStatement sessionStatement(Connection connection, String sql, QualifiedName table)
+			throws SQLException {
 		return null;
 	}
 
@@ -282,6 +284,15 @@ public interface Dialect {
 	 */
 	default String currentTimestampExpression() {
 		return "CURRENT_TIMESTAMP";
+	}
+
+	/**
+	 * An SQL expression for how long the present transaction has taken so far.
+	 * @return an expression for whole milliseconds, {@code NULL} if the product does not
+	 * know
+	 */
+	default String transactionMillisExpression() {
+		return "NULL";
 	}
 
 	/**

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A statement that the server reads once and keeps for the session, to be executed again
- * and again with other values.
+ * and again with other values. Each execution adds a row to a table.
  */
 public interface SessionStatement {
 
@@ -31,6 +31,16 @@ public interface SessionStatement {
 	 * @return whether it was never prepared there, or the session was told to forget it
 	 */
 	boolean isMissing(SQLException ex);
+
+	/**
+	 * Whether an execution was begun, in a transaction that was rolled back behind it:
+	 * the row has got a number, which no row of the table has.
+	 * @param connection the connection, in no transaction or in a new one
+	 * @return whether it was, {@code false} if it was not or the session does not know
+	 * any more; a number that was got by something else is not told apart
+	 * @throws SQLException if the database fails
+	 */
+	boolean wasExecuted(Connection connection) throws SQLException;
 
 	/**
 	 * Have the server forget the statement, if it still has it.

@@ -18,6 +18,9 @@ final class CallSite {
 	private static final Set<String> OPERATIONS = Set.of(Operations.class.getName(),
 			ConstraintOperations.class.getName(), TypeOperations.class.getName(), SequenceOperations.class.getName());
 
+	/** For a revision of which nobody is told where it failed: does not look. */
+	static final CallSite UNKNOWN = new CallSite("");
+
 	private final String className;
 
 	/**
@@ -33,6 +36,10 @@ final class CallSite {
 	 * @return a phrase, as {@code line 12}, or an empty text
 	 */
 	String line() {
+		return this.className.isEmpty() ? "" : find();
+	}
+
+	private String find() {
 		return StackWalker.getInstance()
 			.walk((frames) -> line(frames.filter((frame) -> frame.getClassName().equals(this.className))
 				// Only this is expensive

@@ -17,8 +17,8 @@ final class CollectedOperations extends PendingOperations {
 
 	private final List<Operation> operations = new ArrayList<>();
 
-	CollectedOperations(Dialect dialect, String className, NamingConvention naming) {
-		super(className, dialect, naming);
+	CollectedOperations(Dialect dialect, CallSite callSite, NamingConvention naming) {
+		super(callSite, dialect, naming);
 	}
 
 	@Override

@@ -4,12 +4,14 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 
 import dev.migrate.dialect.Dialect;
 import dev.migrate.dialect.SessionStatement;
 import dev.migrate.dialect.SqlStatement;
+import dev.migrate.schema.QualifiedName;
 
 /**
  * A statement that ends transaction after transaction: it is sent with a {@code COMMIT}
@@ -25,6 +27,8 @@ final class CommittingStatement {
 
 	private final String sql;
 
+	private final QualifiedName table;
+
 	private boolean keeps;
 
 	private @Nullable SessionStatement kept;
@@ -32,12 +36,14 @@ final class CommittingStatement {
 	/**
 	 * Create a statement.
 	 * @param dialect the product
-	 * @param sql the statement, with parameter markers
+	 * @param sql the statement, with parameter markers, which adds a row to a table
+	 * @param table the table
 	 * @param keeps whether the server shall keep it, if it can
 	 */
-	CommittingStatement(Dialect dialect, String sql, boolean keeps) {
+	CommittingStatement(Dialect dialect, String sql, QualifiedName table, boolean keeps) {
 		this.dialect = dialect;
 		this.sql = sql;
+		this.table = table;
 		this.keeps = keeps;
 	}
 
@@ -67,7 +73,7 @@ final class CommittingStatement {
 		SessionStatement statement = this.kept;
 		String preparation = "";
 		if (statement == null) {
-			statement = this.dialect.sessionStatement(connection, this.sql);
+			statement = this.dialect.sessionStatement(connection, this.sql, this.table);
 			if (statement == null) {
 				this.keeps = false;
 				executeUnkept(connection, values);
@@ -78,9 +84,40 @@ final class CommittingStatement {
 			// Unless it succeeds, nobody knows whether the server has it
 			this.keeps = false;
 		}
+		send(connection, preparation, statement, values);
+		this.keeps = true;
+	}
+
+	/**
+	 * Whether the server keeps the statement now.
+	 * @return whether it does, as far as is known
+	 */
+	boolean isKept() {
+		return this.keeps && this.kept != null;
+	}
+
+	/**
+	 * Execute another statement, then this one, which the server keeps, and commit the
+	 * present transaction.
+	 * @param connection the connection
+	 * @param first the other statement, without parameters
+	 * @param values the values of the parameters
+	 * @throws ForgottenStatementException if one of them fails because the session has
+	 * forgotten a statement; further executions do without what the server keeps
+	 * @throws SQLException if one of them fails, and the transaction with it
+	 */
+	void executeBehind(Connection connection, SqlStatement first, List<? extends @Nullable Object> values)
+			throws SQLException {
+		SessionStatement statement = Objects.requireNonNull(this.kept);
+		// A comment may be the last that it has
+		send(connection, first.text() + "\n;\n", statement, values);
+		connection.commit();
+	}
+
+	private void send(Connection connection, String before, SessionStatement statement,
+			List<? extends @Nullable Object> values) throws SQLException {
 		try {
-			this.dialect.execute(connection, new SqlStatement(preparation + statement.execution(values) + "; COMMIT"));
-			this.keeps = true;
+			this.dialect.execute(connection, new SqlStatement(before + statement.execution(values) + "; COMMIT"));
 		}
 		catch (SQLException ex) {
 			if (statement.isMissing(ex)) {
@@ -91,9 +128,26 @@ final class CommittingStatement {
 		}
 	}
 
+	/**
+	 * Whether the last execution behind another statement was begun, before the message
+	 * failed.
+	 * @param connection the connection, whose transaction is rolled back
+	 * @return whether it was: {@code false} also if the session does not tell, since it
+	 * has ended for example
+	 */
+	boolean wasReached(Connection connection) {
+		try {
+			connection.rollback();
+			return this.kept != null && this.kept.wasExecuted(connection);
+		}
+		catch (SQLException ex) {
+			return false;
+		}
+	}
+
 	private void executeUnkept(Connection connection, List<? extends @Nullable Object> values) throws SQLException {
 		try (PreparedStatement statement = connection.prepareStatement(this.sql + "; COMMIT")) {
-			StepRecorder.setValues(statement, 1, values);
+			RecordStatements.setValues(statement, 1, values);
 			statement.execute();
 		}
 	}

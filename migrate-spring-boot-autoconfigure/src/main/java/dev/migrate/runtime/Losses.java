@@ -87,7 +87,8 @@ public final class Losses {
 
 	private List<String> of(JavaRevisionScript script, Direction direction, Connection connection, Dialect dialect)
 			throws SQLException {
-		CollectedOperations operations = new CollectedOperations(dialect, script.className(), this.settings.naming());
+		CollectedOperations operations = new CollectedOperations(dialect, new CallSite(script.className()),
+				this.settings.naming());
 		List<String> untold = List.of();
 		try {
 			operations.run(this.instances.create(script), direction);

@@ -3,7 +3,9 @@ package dev.migrate.runtime;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
@@ -41,6 +43,9 @@ final class MigrationContext {
 
 	private final StepExecutor executor;
 
+	/** What is kept of the way back, by the id of the revision. */
+	private final Map<String, String> downgrades = new HashMap<>();
+
 	MigrationContext(Connection connection, Dialect dialect, ScriptDirectory directory, MigrationInstances instances,
 			RuntimeSettings settings, StepGate gate, StepRecorder recorder, SessionGuard session, Journal journal) {
 		this.connection = connection;
@@ -63,6 +68,7 @@ final class MigrationContext {
 	 * @throws SQLException if the connection fails outside of a step
 	 */
 	List<Step> run(List<Step> steps) throws SQLException {
+		writeDowngrades(steps);
 		if (this.settings.transactionMode() == TransactionMode.SINGLE) {
 			this.executor.renderer().requireOneTransaction(this.directory, steps);
 			return runAtOnce(steps);
@@ -74,6 +80,16 @@ final class MigrationContext {
 			}
 		}
 		return executed;
+	}
+
+	/** At once, while no lock of a step is held. */
+	private void writeDowngrades(List<Step> steps) {
+		for (Step step : steps) {
+			String downgrade = this.executor.storedDowngrade(step);
+			if (downgrade != null) {
+				this.downgrades.put(step.revision().id(), downgrade);
+			}
+		}
 	}
 
 	/** Execute in one transaction what no other migrator has executed in between. */
@@ -129,23 +145,35 @@ final class MigrationContext {
 			if (logger.isInfoEnabled()) {
 				logger.info("Running " + step.direction().id() + " " + step);
 			}
-			StepRecord entry = execute(step, progress);
 			if (i == to - 1) {
-				this.recorder.recordAndCommit(this.connection, entry, progress.isRepeatable());
+				executeAndCommit(step, progress);
 			}
 			else {
-				this.recorder.record(this.connection, entry);
+				this.recorder.record(this.connection, execute(step, begin(step, progress)));
 			}
 		}
 		return true;
 	}
 
-	/** Execute a step, and say what is to be recorded of it. */
-	private StepRecord execute(Step step, Progress progress) throws Exception {
+	private void executeAndCommit(Step step, Progress progress) throws Exception {
+		StatementSink sink = begin(step, progress);
+		if (this.recorder.takesLastStatement(this.connection, step)) {
+			sink.leaveLast();
+		}
+		StepRecord entry = execute(step, sink);
+		this.recorder.recordAndCommit(this.connection, entry, sink.last(), progress.isRepeatable());
+	}
+
+	private StatementSink begin(Step step, Progress progress) throws SQLException {
 		StepJournal statements = new StepJournal(this.journal, this.connection, this.dialect, step);
 		StatementSink sink = new StatementSink(this.connection, this.dialect, statements, this.session,
 				(place) -> this.gate.leaveTransaction(this.connection, place), this.settings.lockTimeout());
 		progress.sink = sink;
+		return sink;
+	}
+
+	/** Execute a step, and say what is to be recorded of it. */
+	private StepRecord execute(Step step, StatementSink sink) throws Exception {
 		long start = System.nanoTime();
 		String checksum = this.executor.execute(step, sink);
 		sink.requireWhole();
@@ -158,8 +186,9 @@ final class MigrationContext {
 		}
 		this.connection.setAutoCommit(false);
 		this.session.verify(this.connection);
-		statements.close();
-		return new StepRecord(step, checksum, durationMs, this.executor.storedDowngrade(step));
+		String downgrade = this.downgrades.get(step.revision().id());
+		sink.end();
+		return new StepRecord(step, checksum, (sink.last() != null) ? null : durationMs, downgrade);
 	}
 
 	private void rollback(@Nullable StatementSink sink, Exception failure) {

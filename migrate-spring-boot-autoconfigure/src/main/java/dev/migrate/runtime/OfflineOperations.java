@@ -22,8 +22,8 @@ final class OfflineOperations extends PendingOperations {
 
 	private final List<String> written = new ArrayList<>();
 
-	OfflineOperations(Dialect dialect, String className, NamingConvention naming) {
-		super(className, dialect, naming);
+	OfflineOperations(Dialect dialect, CallSite callSite, NamingConvention naming) {
+		super(callSite, dialect, naming);
 		this.dialect = dialect;
 		this.rules = new TransactionRules(dialect.literals());
 	}

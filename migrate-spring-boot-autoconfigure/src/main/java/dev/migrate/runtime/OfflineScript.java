@@ -28,7 +28,7 @@ public final class OfflineScript {
 
 	private final RevisionRenderer renderer;
 
-	private final StepRecorder recorder;
+	private final RecordStatements records;
 
 	private final StringBuilder text = new StringBuilder();
 
@@ -42,8 +42,8 @@ public final class OfflineScript {
 		this.dialect = dialect;
 		this.settings = settings;
 		this.renderer = new RevisionRenderer(dialect, instances, settings.naming());
-		this.recorder = new StepRecorder(dialect, name(settings.versionTable()), name(settings.historyTable()),
-				StepGate.NONE, 0);
+		this.records = new RecordStatements(dialect, name(settings.versionTable()), name(settings.historyTable()),
+				null);
 	}
 
 	private QualifiedName name(String table) {
@@ -148,7 +148,7 @@ public final class OfflineScript {
 	}
 
 	private void record(Step step, @Nullable String checksum, @Nullable String downgradeSql) {
-		this.recorder.statements(new StepRecord(step, checksum, 0, downgradeSql))
+		this.records.all(new StepRecord(step, checksum, 0L, downgradeSql))
 			.forEach((statement) -> statement(SqlText.of(this.dialect, statement)));
 	}
 

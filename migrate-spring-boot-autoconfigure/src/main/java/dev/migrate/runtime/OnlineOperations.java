@@ -40,9 +40,9 @@ final class OnlineOperations extends PendingOperations {
 
 	private boolean reproducible = true;
 
-	OnlineOperations(Connection connection, Dialect dialect, StatementSink sink, TransactionMode mode, String className,
-			NamingConvention naming) {
-		super(className, dialect, naming);
+	OnlineOperations(Connection connection, Dialect dialect, StatementSink sink, TransactionMode mode,
+			CallSite callSite, NamingConvention naming) {
+		super(callSite, dialect, naming);
 		this.connection = connection;
 		this.dialect = dialect;
 		this.sink = sink;
@@ -72,8 +72,14 @@ final class OnlineOperations extends PendingOperations {
 
 	private void send(Operation operation, List<SqlStatement> statements, String place) {
 		Supplier<@Nullable String> undo = () -> undo(operation);
-		for (SqlStatement statement : statements) {
-			this.sink.execute(statement, place, undo);
+		int last = isLast() ? statements.size() - 1 : statements.size();
+		for (int i = 0; i < statements.size(); i++) {
+			if (i == last) {
+				this.sink.executeLast(statements.get(i), place, undo);
+			}
+			else {
+				this.sink.execute(statements.get(i), place, undo);
+			}
 			// What takes the operation back takes all its statements back
 			undo = () -> "";
 		}

@@ -32,20 +32,22 @@ abstract class PendingOperations implements Operations {
 
 	private boolean outside;
 
+	private boolean last;
+
 	private volatile boolean ended;
 
 	private volatile @Nullable IllegalStateException misuse;
 
 	/**
 	 * Create operations, for the calling thread.
-	 * @param className the class of the revision, whose lines messages name
+	 * @param callSite finds the lines of the revision that messages name
 	 * @param dialect the product
 	 * @param naming names constraints without a name
 	 */
-	PendingOperations(String className, Dialect dialect, NamingConvention naming) {
+	PendingOperations(CallSite callSite, Dialect dialect, NamingConvention naming) {
 		this.dialect = dialect;
 		this.naming = naming;
-		this.callSite = new CallSite(className);
+		this.callSite = callSite;
 	}
 
 	/**
@@ -63,6 +65,7 @@ abstract class PendingOperations implements Operations {
 			else {
 				migration.downgrade(this);
 			}
+			this.last = true;
 			flush();
 		}
 		catch (IllegalArgumentException ex) {
@@ -160,6 +163,15 @@ abstract class PendingOperations implements Operations {
 			// An operation of a user's own may fail in any way
 			throw new OperationException(next.operation, next.place, ex);
 		}
+	}
+
+	/**
+	 * Whether the revision has said all its operations, so that the one that is being
+	 * performed is the last.
+	 * @return whether none can follow
+	 */
+	final boolean isLast() {
+		return this.last;
 	}
 
 	private void requireRunning() {

@@ -85,7 +85,12 @@ public final class RevisionRenderer {
 	}
 
 	private List<String> render(JavaRevisionScript script, Migration migration, Direction direction) {
-		OfflineOperations operations = new OfflineOperations(this.dialect, script.className(), this.naming);
+		return render(script, migration, direction, new CallSite(script.className()));
+	}
+
+	private List<String> render(JavaRevisionScript script, Migration migration, Direction direction,
+			CallSite callSite) {
+		OfflineOperations operations = new OfflineOperations(this.dialect, callSite, this.naming);
 		try {
 			operations.run(migration, direction);
 		}
@@ -181,7 +186,7 @@ public final class RevisionRenderer {
 		}
 		try {
 			StringBuilder text = new StringBuilder(directive(true));
-			List<String> statements = render(java, Direction.DOWNGRADE);
+			List<String> statements = render(java, this.instances.create(java), Direction.DOWNGRADE, CallSite.UNKNOWN);
 			if (leavesTransaction(statements)) {
 				return Optional.empty();
 			}

@@ -98,7 +98,7 @@ public final class ScratchRun {
 		private final SchemaInspector inspector;
 
 		ScratchOperations(Connection connection, String className) {
-			super(className, ScratchRun.this.dialect, ScratchRun.this.naming);
+			super(new CallSite(className), ScratchRun.this.dialect, ScratchRun.this.naming);
 			this.connection = connection;
 			this.inspector = new SchemaInspector(connection, ScratchRun.this.dialect.reflector(), this::flush);
 		}

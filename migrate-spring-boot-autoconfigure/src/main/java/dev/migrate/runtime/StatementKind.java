@@ -16,6 +16,9 @@ final class StatementKind {
 	private static final Set<String> LEAVE_SESSION_ALONE = Set.of("CREATE", "ALTER", "DROP", "COMMENT", "INSERT",
 			"UPDATE", "DELETE", "MERGE", "TRUNCATE", "COPY", "GRANT", "REVOKE", "BEGIN", "COMMIT");
 
+	private static final Set<String> PLAIN = Set.of("CREATE", "ALTER", "DROP", "COMMENT", "INSERT", "UPDATE", "DELETE",
+			"MERGE", "TRUNCATE", "GRANT", "REVOKE");
+
 	private static final Set<String> ATOMIC = Set.of("CREATE", "ALTER", "DROP", "COMMENT", "INSERT", "UPDATE", "DELETE",
 			"MERGE", "TRUNCATE", "COPY", "GRANT", "REVOKE", "WITH", "SELECT", "ANALYZE");
 
@@ -86,6 +89,16 @@ final class StatementKind {
 			case "DO" -> TRANSACTION_CONTROL.matcher(sql).find();
 			default -> false;
 		};
+	}
+
+	/**
+	 * Whether a statement changes schema or rows and nothing else, needs no data but its
+	 * text, and answers nothing that anyone waits for.
+	 * @param sql the statement
+	 * @return whether it can be sent together with what follows
+	 */
+	static boolean isPlain(String sql) {
+		return PLAIN.contains(firstWord(sql));
 	}
 
 	/**

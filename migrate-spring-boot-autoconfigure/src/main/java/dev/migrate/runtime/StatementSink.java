@@ -40,6 +40,12 @@ final class StatementSink {
 
 	private @Nullable SqlStatement doubtful;
 
+	private boolean endBegun;
+
+	private boolean leavesLast;
+
+	private @Nullable LastStatement last;
+
 	/**
 	 * Create a sink.
 	 * @param connection the connection
@@ -102,6 +108,38 @@ final class StatementSink {
 		catch (SQLException ex) {
 			throw new StatementException(statement, place, ex);
 		}
+	}
+
+	/**
+	 * Leave the last statement of the step to what records it, if that makes no
+	 * difference but of speed.
+	 */
+	void leaveLast() {
+		this.leavesLast = true;
+	}
+
+	/**
+	 * Execute the last statement of the step, as {@link #execute} does, or leave it.
+	 * @param statement the statement
+	 * @param place where in the revision it stands, or an empty text
+	 * @param undo writes what takes it back, or gives {@code null}
+	 */
+	void executeLast(SqlStatement statement, String place, Supplier<@Nullable String> undo) {
+		requireWhole();
+		if (this.leavesLast && statement.parameters().isEmpty() && StatementKind.isPlain(statement.text())
+				&& this.transaction.isWhole() && !this.journal.isResumed()) {
+			this.last = new LastStatement(statement, place);
+			return;
+		}
+		execute(statement, place, undo);
+	}
+
+	/**
+	 * The statement that was left.
+	 * @return the last one of the step, or {@code null} if all were executed
+	 */
+	@Nullable LastStatement last() {
+		return this.last;
 	}
 
 	private void set(SqlStatement statement) throws SQLException {
@@ -301,6 +339,26 @@ final class StatementSink {
 	 */
 	List<SqlStatement> committed() {
 		return this.transaction.committed();
+	}
+
+	/**
+	 * Say that all statements were executed but for one that is left, and that the record
+	 * of the step and the commit come next.
+	 * @throws SQLException if the database fails
+	 * @throws MigrationException if the step lacks something that an interrupted run has
+	 * executed
+	 */
+	void end() throws SQLException {
+		this.journal.close();
+		this.endBegun = true;
+	}
+
+	/**
+	 * Whether the step may have been committed.
+	 * @return whether nothing was missing but that
+	 */
+	boolean isEndBegun() {
+		return this.endBegun;
 	}
 
 	/**

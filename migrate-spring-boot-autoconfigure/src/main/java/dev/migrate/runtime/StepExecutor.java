@@ -70,7 +70,7 @@ final class StepExecutor {
 	}
 
 	/**
-	 * Execute a step.
+	 * Execute a step, but for the last statement if the sink leaves that.
 	 * @param step the step
 	 * @param sink takes its statements
 	 * @return the checksum of the revision, if it has one
@@ -96,9 +96,13 @@ final class StepExecutor {
 		if (section.transaction()) {
 			statements.forEach((statement) -> TransactionControl.refuse(statement, place(statement)));
 		}
-		for (SqlStatement statement : statements) {
+		for (int i = 0; i < statements.size(); i++) {
+			SqlStatement statement = statements.get(i);
 			if (section.transaction() && this.dialect.autocommitStatements().includes(statement.text())) {
 				executeOutside(statement, sink);
+			}
+			else if (section.transaction() && i == statements.size() - 1) {
+				sink.executeLast(statement, place(statement), () -> null);
 			}
 			else {
 				sink.execute(statement, place(statement), () -> null);
@@ -126,7 +130,7 @@ final class StepExecutor {
 			throws Exception {
 		Migration migration = this.instances.create(script);
 		OnlineOperations operations = new OnlineOperations(this.connection, this.dialect, sink,
-				this.settings.transactionMode(), script.className(), this.settings.naming());
+				this.settings.transactionMode(), new CallSite(script.className()), this.settings.naming());
 		try {
 			operations.run(migration, direction);
 		}

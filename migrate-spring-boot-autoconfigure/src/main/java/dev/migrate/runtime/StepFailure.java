@@ -81,7 +81,7 @@ final class StepFailure {
 		SQLException cause = sqlCause(ex);
 		if (cause instanceof SessionChangedException changed) {
 			return pooled("The %s of %s was stopped, and %s".formatted(step.direction().id(),
-					lowerName(step.revision()), whatStays(step, sink)), changed);
+					lowerName(step.revision()), whatStays(step, sink, false)), changed);
 		}
 		String problem = "The %s of %s failed".formatted(step.direction().id(), lowerName(step.revision()));
 		if (ex instanceof StatementException failed) {
@@ -100,7 +100,7 @@ final class StepFailure {
 		}
 		boolean lost = cause != null && this.dialect.isSessionLost(cause);
 		return new MigrationException(lost ? Kind.SESSION_LOST : Kind.STEP_FAILED, problem,
-				joined(whatStays(step, sink), isPartDone(sink), remedy(sink, wait, lost, ex)), ex);
+				joined(whatStays(step, sink, lost), isPartDone(sink), remedy(sink, wait, lost, ex)), ex);
 	}
 
 	private static MigrationException pooled(String consequence, SessionChangedException ex) {
@@ -119,7 +119,7 @@ final class StepFailure {
 		return null;
 	}
 
-	private String whatStays(Step step, @Nullable StatementSink sink) {
+	private String whatStays(Step step, @Nullable StatementSink sink, boolean lost) {
 		String earlier = (step.direction() == Direction.DOWNGRADE) ? "earlier downgrades stay"
 				: "earlier revisions stay";
 		List<SqlStatement> committed = (sink != null) ? sink.committed() : List.of();
@@ -129,8 +129,11 @@ final class StepFailure {
 					SqlText.shortened(doubtful));
 		}
 		if (committed.isEmpty() && (sink == null || !sink.isResumed())) {
+			String unless = (lost && sink != null && sink.isEndBegun())
+					? " (unless the commit had reached the database before)" : "";
 			return (this.settings.transactionMode() == TransactionMode.SINGLE)
-					? "all revisions of this run were rolled back" : "it was rolled back, " + earlier;
+					? "all revisions of this run were rolled back" + unless
+					: "it was rolled back" + unless + ", " + earlier;
 		}
 		if (committed.isEmpty()) {
 			return earlier + ", and so does what an interrupted run has executed of this one";

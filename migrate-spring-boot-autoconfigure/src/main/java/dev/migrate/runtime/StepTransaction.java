@@ -56,6 +56,15 @@ final class StepTransaction {
 	}
 
 	/**
+	 * Whether one transaction holds all that was executed and goes on, and the session is
+	 * as it was before.
+	 * @return whether it is so
+	 */
+	boolean isWhole() {
+		return this.committed == 0 && !this.own && !this.sessionMayHaveChanged;
+	}
+
+	/**
 	 * Begin or end a transaction as a script without one says.
 	 * @param statement the statement that does
 	 * @throws SQLException if the database fails

@@ -258,7 +258,7 @@ class KeptStatementTests {
 			.migrate()
 			.upgrade("head");
 
-		assertThat(sentWith("EXECUTE ").get(10)).contains("'b1'").contains("fn now()");
+		assertThat(sentWith("EXECUTE ")).singleElement().asString().contains("'b1'").contains("fn now()");
 		assertThat(this.database.texts("SELECT message FROM migrate_history WHERE revision = 'b1'"))
 			.containsExactly(message);
 		assertThat(this.database.texts("SELECT downgrade_sql FROM migrate_history WHERE revision = 'b1'"))

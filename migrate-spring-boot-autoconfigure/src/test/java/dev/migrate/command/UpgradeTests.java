@@ -109,18 +109,17 @@ class UpgradeTests {
 		application.tables("b", "a1", 12).migrate().upgrade("head");
 
 		int first = recording.sent().indexOf("CREATE TABLE b1 (id bigint PRIMARY KEY, name varchar(50))");
-		List<String> sent = recording.sent().subList(first, first + 36);
+		List<String> sent = recording.sent().subList(first, first + 25);
 		String name = sent.get(1).split(" ")[1];
 		assertThat(sent.get(1))
 			.startsWith("PREPARE " + name + " AS WITH moved AS (UPDATE public.migrate_version SET version_num = $1 ")
 			.contains("; EXECUTE " + name + "('b1', 'a1', 'b1', 'a1', 'upgrade', ")
 			.endsWith("; COMMIT");
 		for (int i = 2; i <= 12; i++) {
-			assertThat(sent.get(3 * i - 3)).startsWith("CREATE TABLE b" + i + " (");
-			assertThat(sent.get(3 * i - 2))
-				.startsWith("EXECUTE %s('b%d', 'b%d', 'b%2$d', 'b%3$d', 'upgrade', ".formatted(name, i, i - 1))
+			assertThat(sent.get(2 * i - 1)).startsWith("CREATE TABLE b" + i + " (")
+				.contains(")\n;\nEXECUTE %s('b%d', 'b%d', 'b%2$d', 'b%3$d', 'upgrade', ".formatted(name, i, i - 1))
 				.endsWith("; COMMIT");
-			assertThat(sent.get(3 * i - 1)).isEqualTo("COMMIT");
+			assertThat(sent.get(2 * i)).isEqualTo("COMMIT");
 		}
 		assertThat(recording.sent()).containsOnlyOnce("DEALLOCATE " + name);
 	}

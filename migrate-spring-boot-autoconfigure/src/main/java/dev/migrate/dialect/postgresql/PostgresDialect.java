@@ -102,11 +102,12 @@ public final class PostgresDialect implements Dialect {
 	}
 
 	@Override
-	public @Nullable SessionStatement sessionStatement(Connection connection, String sql) throws SQLException {
+	public @Nullable SessionStatement sessionStatement(Connection connection, String sql, QualifiedName table)
+			throws SQLException {
 		// In the other modes the driver does not tell the statements of a message apart,
 		// and may send it once more if one fails
 		return EXTENDED.contains(connection.unwrap(PGConnection.class).getPreferQueryMode())
-				? new PostgresSessionStatement(this, sql) : null;
+				? new PostgresSessionStatement(this, sql, table) : null;
 	}
 
 	@Override
@@ -157,6 +158,16 @@ public final class PostgresDialect implements Dialect {
 	@Override
 	public String roleStatement(String role) {
 		return "SET ROLE " + this.identifiers.quote(role);
+	}
+
+	/**
+	 * Not by {@code clock_timestamp()}: nothing volatile, so that the server evaluates
+	 * the values of a row in their order, its number first.
+	 */
+	@Override
+	public String transactionMillisExpression() {
+		return "GREATEST(0, CAST(1000 * pg_catalog.date_part('epoch', pg_catalog.statement_timestamp() - "
+				+ "pg_catalog.transaction_timestamp()) AS bigint))";
 	}
 
 	@Override

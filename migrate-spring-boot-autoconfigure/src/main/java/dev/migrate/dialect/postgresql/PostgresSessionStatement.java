@@ -1,7 +1,9 @@
 package dev.migrate.dialect.postgresql;
 
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Collectors;
@@ -11,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import dev.migrate.dialect.Dialect;
 import dev.migrate.dialect.SessionStatement;
 import dev.migrate.dialect.SqlStatement;
+import dev.migrate.schema.QualifiedName;
 
 /**
  * A statement that {@code PREPARE} makes. Its name is different each time, so that it
@@ -26,9 +29,12 @@ final class PostgresSessionStatement implements SessionStatement {
 
 	private final String sql;
 
-	PostgresSessionStatement(Dialect dialect, String sql) {
+	private final String table;
+
+	PostgresSessionStatement(Dialect dialect, String sql, QualifiedName table) {
 		this.dialect = dialect;
 		this.sql = sql;
+		this.table = dialect.identifiers().quote(table);
 	}
 
 	@Override
@@ -58,6 +64,17 @@ final class PostgresSessionStatement implements SessionStatement {
 	@Override
 	public boolean isMissing(SQLException ex) {
 		return INVALID_STATEMENT_NAME.equals(ex.getSQLState());
+	}
+
+	/** No rollback takes the last number back that the session has drawn. */
+	@Override
+	public boolean wasExecuted(Connection connection) throws SQLException {
+		String sql = "SELECT NOT EXISTS (SELECT 1 FROM " + this.table
+				+ " WHERE id = pg_catalog.currval(pg_catalog.pg_get_serial_sequence("
+				+ this.dialect.literals().write(this.table) + ", 'id')))";
+		try (Statement statement = connection.createStatement(); ResultSet rows = statement.executeQuery(sql)) {
+			return rows.next() && rows.getBoolean(1);
+		}
 	}
 
 	@Override

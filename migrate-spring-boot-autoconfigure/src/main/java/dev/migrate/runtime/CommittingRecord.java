@@ -1,0 +1,156 @@
+package dev.migrate.runtime;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.migrate.dialect.Dialect;
+import dev.migrate.revision.Step;
+
+/**
+ * Records a step that turns one version row into another, as nearly every step does, and
+ * commits, by one message. In a long run it takes the last statement of the step with it.
+ */
+final class CommittingRecord {
+
+	private static final String DIVISION_BY_ZERO = "22012";
+
+	private static final int FEWEST_TRANSACTIONS_TO_KEEP_A_STATEMENT = 10;
+
+	private final Dialect dialect;
+
+	private final RecordStatements statements;
+
+	private final StepGate gate;
+
+	private final CommittingStatement moveAndCommit;
+
+	/**
+	 * Create a recorder of such steps.
+	 * @param dialect the product
+	 * @param statements what it says
+	 * @param gate holds other migrators off
+	 * @param transactions how many transactions will end with the record of a step
+	 */
+	CommittingRecord(Dialect dialect, RecordStatements statements, StepGate gate, int transactions) {
+		this.dialect = dialect;
+		this.statements = statements;
+		this.gate = gate;
+		// The condition names the session; to have a server keep something takes messages
+		boolean keeps = gate.condition() != null && transactions >= FEWEST_TRANSACTIONS_TO_KEEP_A_STATEMENT;
+		this.moveAndCommit = new CommittingStatement(dialect, statements.strictMove(), statements.historyTable(),
+				keeps);
+	}
+
+	/**
+	 * Whether steps of this kind are recorded by one message with their commit.
+	 * @param connection the connection
+	 * @param step the step
+	 * @return whether it is
+	 * @throws SQLException if the connection is of no use
+	 */
+	boolean takes(Connection connection, Step step) throws SQLException {
+		return step.deletedRows().size() == 1 && step.insertedRows().size() == 1
+				&& this.dialect.commitsBehindStatement(connection);
+	}
+
+	/**
+	 * Whether that message can begin with the last statement of the step: so it is where
+	 * the server keeps what records it.
+	 * @param connection the connection
+	 * @param step the step
+	 * @return whether it can
+	 * @throws SQLException if the connection is of no use
+	 */
+	boolean takesLastStatement(Connection connection, Step step) throws SQLException {
+		return this.moveAndCommit.isKept() && takes(connection, step);
+	}
+
+	/**
+	 * Record a step and commit the current transaction.
+	 * @param connection the connection
+	 * @param entry what to record
+	 * @param last the statement of the step that is not executed yet, or {@code null}
+	 * @param repeatable whether nothing of the step stays if its transaction is rolled
+	 * back
+	 * @throws ForgottenStatementException if the step, which is repeatable then, is to be
+	 * executed again
+	 * @throws StatementException if the last statement of the step fails
+	 * @throws SQLException if the database fails
+	 * @throws MigrationException if the version rows are not those that the step found
+	 */
+	void execute(Connection connection, StepRecord entry, @Nullable LastStatement last, boolean repeatable)
+			throws SQLException {
+		String to = entry.step().insertedRows().iterator().next();
+		String from = entry.step().deletedRows().iterator().next();
+		List<@Nullable Object> values = this.statements.moveValues(entry, to, from);
+		try {
+			if (last != null) {
+				this.moveAndCommit.executeBehind(connection, last.statement(), values);
+			}
+			else {
+				this.moveAndCommit.execute(connection, values, repeatable);
+			}
+		}
+		catch (ForgottenStatementException ex) {
+			requireLock(connection);
+			throw ex;
+		}
+		catch (SQLException ex) {
+			if (last != null && !this.moveAndCommit.wasReached(connection)) {
+				throw new StatementException(last.statement(), last.place(), ex);
+			}
+			if (DIVISION_BY_ZERO.equals(ex.getSQLState())) {
+				requireLock(connection);
+				throw StepRecorder.concurrentChange(entry, ex);
+			}
+			// A constraint that is deferred to the commit looks the same
+			if (this.dialect.isDuplicateKey(ex) && haveRowsChanged(connection, to, from)) {
+				throw StepRecorder.concurrentChange(entry, ex);
+			}
+			throw ex;
+		}
+	}
+
+	private void requireLock(Connection connection) throws SQLException {
+		connection.rollback();
+		this.gate.verify(connection);
+	}
+
+	private boolean haveRowsChanged(Connection connection, String to, String from) throws SQLException {
+		connection.rollback();
+		Set<String> found = new HashSet<>();
+		try (PreparedStatement statement = connection.prepareStatement(this.statements.select(2))) {
+			RecordStatements.setValues(statement, 1, List.of(to, from));
+			try (ResultSet rows = statement.executeQuery()) {
+				while (rows.next()) {
+					found.add(rows.getString(1));
+				}
+			}
+		}
+		return !found.equals(Set.of(from));
+	}
+
+	/**
+	 * Say that a revision may have changed the session.
+	 */
+	void sessionMayHaveChanged() {
+		this.moveAndCommit.forget();
+	}
+
+	/**
+	 * Leave nothing in the session.
+	 * @param connection the connection, in autocommit mode
+	 * @throws SQLException if the database fails
+	 */
+	void close(Connection connection) throws SQLException {
+		this.moveAndCommit.close(connection);
+	}
+
+}

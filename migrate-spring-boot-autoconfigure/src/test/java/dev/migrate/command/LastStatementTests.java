@@ -1,0 +1,336 @@
+package dev.migrate.command;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Consumer;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import dev.migrate.Migration;
+import dev.migrate.Operations;
+import dev.migrate.command.last.R1_Last;
+import dev.migrate.revision.MigrateException;
+import dev.migrate.runtime.LockMode;
+import dev.migrate.runtime.MigrationException;
+import dev.migrate.runtime.MigrationException.Kind;
+import dev.migrate.runtime.SessionSettings;
+import dev.migrate.testsupport.RecordingDataSource;
+import dev.migrate.testsupport.TestApplication;
+import dev.migrate.testsupport.TestDatabase;
+import dev.migrate.testsupport.TestDatabase.Product;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.InstanceOfAssertFactories.type;
+
+/**
+ * In a long run PostgreSQL gets the last statement of a revision, its record and the
+ * commit in one message: whichever of them fails, the user is told the same as if they
+ * were sent one by one.
+ */
+class LastStatementTests {
+
+	private static final String EARLIER_STAY = "it was rolled back, earlier revisions stay: ";
+
+	@TempDir
+	private Path folder;
+
+	private final TestDatabase database = Product.POSTGRESQL.create();
+
+	private final HikariDataSource pool = pool();
+
+	private final RecordingDataSource recording = new RecordingDataSource(this.pool);
+
+	private HikariDataSource pool() {
+		HikariConfig config = new HikariConfig();
+		config.setJdbcUrl(this.database.url());
+		config.setUsername(this.database.user());
+		config.setPassword(this.database.password());
+		config.setMaximumPoolSize(1);
+		return new HikariDataSource(config);
+	}
+
+	@AfterEach
+	void disconnect() {
+		this.pool.close();
+	}
+
+	private TestApplication application() {
+		return new TestApplication(this.folder, this.recording).tables("a", "", 5).tables("c", "b0", 5);
+	}
+
+	/** A revision among others, with a section of the file that begins on line 8. */
+	private Migrate migrate(String upgrade) {
+		return application().sql("b0", "a5", "-- migrate:upgrade\n" + upgrade + "\n").migrate();
+	}
+
+	/** A Java revision in the same place. */
+	private Migrate migrate(Migration revision) {
+		return application().packages(R1_Last.class.getPackageName()).factory((type) -> revision).migrate();
+	}
+
+	private List<String> messages(String part) {
+		return this.recording.sent().stream().filter((sql) -> sql.contains(part)).toList();
+	}
+
+	private List<String> recorded() {
+		return this.database.texts("SELECT revision FROM migrate_history ORDER BY id");
+	}
+
+	private void assertThatItIsTheEndOf(String revision) {
+		assertThat(recorded()).last().isEqualTo(revision);
+		assertThat(this.database.texts("SELECT version_num FROM migrate_version")).containsExactly(revision);
+	}
+
+	private static void assertThatItFails(Migrate migrate, Consumer<MigrationException> requirements) {
+		assertThatExceptionOfType(MigrateException.class).isThrownBy(() -> migrate.upgrade("head"))
+			.asInstanceOf(type(MigrationException.class))
+			.satisfies(requirements);
+	}
+
+	@Test
+	void goesWithRecordAndCommit() {
+		migrate("CREATE TABLE first (id int);\nCREATE TABLE last (id int) -- with a comment;\n;").upgrade("head");
+
+		assertThat(messages("CREATE TABLE first")).singleElement().asString().doesNotContain("EXECUTE");
+		assertThat(messages("CREATE TABLE last")).singleElement()
+			.asString()
+			.startsWith("CREATE TABLE last (id int) -- with a comment;\n")
+			.contains("EXECUTE migrate_")
+			.endsWith("; COMMIT");
+		assertThat(recorded()).hasSize(11);
+		assertThatItIsTheEndOf("c5");
+		assertThat(this.database.tablesOfRevisions()).contains("first", "last");
+	}
+
+	@Test
+	void ofJavaRevisionToo() {
+		migrate(new R1_Last()).upgrade("head");
+
+		assertThat(messages("CREATE TABLE b0")).singleElement().asString().doesNotContain("EXECUTE");
+		assertThat(messages("CREATE UNIQUE INDEX b0_name")).singleElement().asString().contains("EXECUTE migrate_");
+		assertThatItIsTheEndOf("c5");
+	}
+
+	@Test
+	void ofDowngradesToo() {
+		Migrate migrate = application().table("b0", "a5", "b0").migrate();
+		migrate.upgrade("head");
+		this.recording.sent().clear();
+		migrate.downgrade("base");
+
+		assertThat(messages("DROP TABLE b0")).singleElement().asString().contains("EXECUTE migrate_");
+		assertThat(this.database.tablesOfRevisions()).isEmpty();
+		assertThat(recorded()).hasSize(22);
+	}
+
+	@Test
+	void durationIncludesIt() {
+		migrate("CREATE TABLE slow AS SELECT 1 AS id;\nINSERT INTO slow SELECT 2 FROM (SELECT pg_sleep(0.3)) AS s;")
+			.upgrade("head");
+
+		assertThat(messages("pg_sleep")).singleElement().asString().contains("EXECUTE migrate_");
+		assertThat(this.database
+			.texts("SELECT (duration_ms BETWEEN 300 AND 30000)::text FROM migrate_history " + "WHERE revision = 'b0'"))
+			.containsExactly("true");
+		assertThat(this.database
+			.texts("SELECT count(*)::text FROM migrate_history WHERE duration_ms NOT BETWEEN 0 " + "AND 60000"))
+			.containsExactly("0");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "INSERT INTO missing VALUES (1)", "CREATE TABLE a1 (id int)",
+			// What a wrong record and a concurrent change look like
+			"INSERT INTO a1 VALUES (1 / 0)", "INSERT INTO a1 VALUES (1), (1)",
+			"INSERT INTO migrate_version VALUES ('a5')" })
+	void failureIsItsOwn(String statement) {
+		assertThatItFails(migrate("CREATE TABLE first (id int);\n" + statement + ";"), (ex) -> {
+			assertThat(ex.getKind()).isEqualTo(Kind.STEP_FAILED);
+			assertThat(ex).hasMessageContaining("The upgrade of revision b0 (")
+				.hasMessageContaining(" failed at line 9: ERROR: ")
+				.hasMessageContaining("; the statement is: " + statement + "; " + EARLIER_STAY);
+		});
+
+		assertThat(messages(statement)).singleElement().asString().contains("EXECUTE migrate_");
+		assertThatItIsTheEndOf("a5");
+		assertThat(this.database.tablesOfRevisions()).doesNotContain("first");
+	}
+
+	@Test
+	void failureOfTheOnlyStatementIsItsOwn() {
+		assertThatItFails(migrate("INSERT INTO missing VALUES (1);"),
+				(ex) -> assertThat(ex).hasMessageContaining(" failed at line 8: ERROR: ")
+					.hasMessageContaining("; the statement is: INSERT INTO missing VALUES (1); " + EARLIER_STAY));
+
+		assertThatItIsTheEndOf("a5");
+	}
+
+	@Test
+	void failureOfJavaRevisionIsItsOwn() {
+		this.database.jdbc().sql("CREATE TABLE taken (id int); CREATE INDEX b0_name ON taken (id)").update();
+
+		assertThatItFails(migrate(new R1_Last()),
+				(ex) -> assertThat(ex).hasMessageContaining(" failed at line 19: ERROR: ")
+					.hasMessageContaining("; the statement is: CREATE UNIQUE INDEX b0_name "));
+		assertThatItIsTheEndOf("a5");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "CREATE TABLE b0 (id int UNIQUE DEFERRABLE INITIALLY DEFERRED)",
+			"CREATE TABLE b0 (id int REFERENCES a1 DEFERRABLE INITIALLY DEFERRED)" })
+	void failureOfTheCommitIsNotItsOwn(String table) {
+		assertThatItFails(migrate(table + ";\nINSERT INTO b0 VALUES (1), (1);"), (ex) -> {
+			assertThat(ex.getKind()).isEqualTo(Kind.STEP_FAILED);
+			assertThat(ex).hasMessageContaining(") failed: ERROR: ")
+				.hasMessageContaining("\"b0_id_")
+				.hasMessageContaining(EARLIER_STAY)
+				.hasMessageNotContaining("the statement is");
+		});
+
+		assertThat(messages("INSERT INTO b0")).singleElement().asString().contains("EXECUTE migrate_");
+		assertThatItIsTheEndOf("a5");
+	}
+
+	@ParameterizedTest
+	@ValueSource(
+			strings = { "UPDATE migrate_version SET version_num = 'x'", "INSERT INTO migrate_version VALUES ('b0')" })
+	void changeOfTheVersionRowsByAnotherIsFound(String change) {
+		Migration revision = new Migration() {
+
+			@Override
+			public void upgrade(Operations op) throws SQLException {
+				op.execute("CREATE TABLE b0 (id int)");
+				try (Connection other = LastStatementTests.this.database.connect();
+						Statement statement = other.createStatement()) {
+					statement.execute(change);
+				}
+				op.execute("CREATE TABLE last (id int)");
+			}
+
+			@Override
+			public void downgrade(Operations op) {
+			}
+
+		};
+
+		assertThatItFails(migrate(revision), (ex) -> {
+			assertThat(ex.getKind()).isEqualTo(Kind.CONCURRENT_CHANGE);
+			assertThat(ex).hasMessageContaining("The version rows [a5] were changed by someone else while revision b0");
+		});
+		assertThat(messages("CREATE TABLE last")).singleElement().asString().contains("EXECUTE migrate_");
+		assertThat(recorded()).hasSize(5);
+		assertThat(this.database.tablesOfRevisions()).doesNotContain("b0", "last");
+	}
+
+	@Test
+	void sessionThatForgetsTheRecordInItIsNoObstacle() {
+		migrate("""
+				CREATE TABLE forgetful (id text);
+				CREATE FUNCTION forget() RETURNS trigger LANGUAGE plpgsql AS
+					$$ BEGIN EXECUTE 'DEALLOCATE ALL'; RETURN NEW; END $$;
+				CREATE TRIGGER forgets BEFORE INSERT ON forgetful FOR EACH ROW EXECUTE FUNCTION forget();
+				INSERT INTO forgetful VALUES (1);""").upgrade("head");
+
+		assertThat(messages("INSERT INTO forgetful")).hasSize(2);
+		assertThat(this.database.texts("SELECT count(*)::text FROM forgetful")).containsExactly("1");
+		assertThat(recorded()).hasSize(11);
+		assertThatItIsTheEndOf("c5");
+	}
+
+	@Test
+	void waitForLockIsExplainedAndRepeated() throws SQLException {
+		TestApplication application = application().sql("b0", "a5",
+				"-- migrate:upgrade\nALTER TABLE held ADD COLUMN name text;\n");
+		Migrate migrate = application
+			.settings((settings) -> settings
+				.withSession(new SessionSettings(LockMode.SESSION, Duration.ofMillis(100), 1, null)))
+			.migrate();
+		try (Connection other = this.database.connect(); Statement statement = other.createStatement()) {
+			statement.execute("CREATE TABLE held (id int)");
+			other.setAutoCommit(false);
+			statement.execute("SELECT * FROM held");
+
+			assertThatItFails(migrate,
+					(ex) -> assertThat(ex).hasMessageContaining(" failed at line 8: ERROR: ")
+						.hasMessageContaining("it has waited too long for a lock, 2 times, last for server process ")
+						.hasMessageContaining("the statement is: ALTER TABLE held ADD COLUMN name text; "));
+			assertThatItIsTheEndOf("a5");
+			other.rollback();
+		}
+		assertThat(messages("ALTER TABLE held")).hasSize(2)
+			.allSatisfy((sql) -> assertThat(sql).contains("EXECUTE migrate_"));
+
+		migrate.upgrade("head");
+		assertThatItIsTheEndOf("c5");
+	}
+
+	@Test
+	void whoeverLosesTheSessionIsNotToldMoreThanIsKnown() {
+		Migrate migrate = migrate(
+				"INSERT INTO a1 SELECT 1, (SELECT pg_terminate_backend(pg_backend_pid())::text FROM pg_sleep(0));");
+		assertThatItFails(migrate, (ex) -> {
+			assertThat(ex.getKind()).isEqualTo(Kind.SESSION_LOST);
+			assertThat(ex).hasMessageContaining(
+					"it was rolled back (unless the commit had reached the database before), earlier revisions stay: the "
+							+ "database has ended the session; start again");
+		});
+
+		assertThatItIsTheEndOf("a5");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "COPY a1 FROM stdin;\n1\tone\n\\.", "SELECT 1;", "SET LOCAL work_mem = '8MB';",
+			"DO $$ BEGIN END $$;", "SET ROLE NONE;\nCREATE TABLE b0 (id int);", "ANALYZE a1;",
+			"CREATE INDEX CONCURRENTLY a1_name ON a1 (name);",
+			"CREATE INDEX CONCURRENTLY a1_name ON a1 (name);\nCREATE TABLE b0 (id int);" })
+	void whatMayDoMoreIsSentAlone(String upgrade) {
+		migrate(upgrade).upgrade("head");
+
+		assertThat(messages("'b0', 'a5'")).allSatisfy((sql) -> assertThat(sql).startsWith("EXECUTE migrate_"));
+		assertThat(messages("CREATE TABLE b0")).allSatisfy((sql) -> assertThat(sql).doesNotContain("EXECUTE"));
+		assertThat(recorded()).hasSize(11);
+		assertThatItIsTheEndOf("c5");
+	}
+
+	@Test
+	void whatHasParametersIsSentAlone() {
+		migrate((LastOnly) (op) -> op.execute("INSERT INTO a1 VALUES (?, ?)", 1L, "one")).upgrade("head");
+
+		assertThat(messages("INSERT INTO a1")).singleElement().asString().doesNotContain("EXECUTE");
+		assertThatItIsTheEndOf("c5");
+	}
+
+	@Test
+	void whatFollowsJdbcIsSentAlone() {
+		migrate((LastOnly) (op) -> {
+			op.jdbc().sql("SELECT set_config('search_path', 'public', false)").query().singleRow();
+			op.execute("CREATE TABLE b0 (id int)");
+		}).upgrade("head");
+
+		assertThat(messages("CREATE TABLE b0")).singleElement().asString().doesNotContain("EXECUTE");
+		assertThatItIsTheEndOf("c5");
+	}
+
+	/**
+	 * A revision with nothing to take back.
+	 */
+	@FunctionalInterface
+	private interface LastOnly extends Migration {
+
+		@Override
+		default void downgrade(Operations op) {
+		}
+
+	}
+
+}
