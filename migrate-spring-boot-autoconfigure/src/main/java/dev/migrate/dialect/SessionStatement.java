@@ -36,11 +36,11 @@ public interface SessionStatement {
 	 * Whether an execution was begun, in a transaction that was rolled back behind it:
 	 * the row has got a number, which no row of the table has.
 	 * @param connection the connection, in no transaction or in a new one
-	 * @return whether it was, {@code false} if it was not or the session does not know
-	 * any more; a number that was got by something else is not told apart
-	 * @throws SQLException if the database fails
+	 * @return whether it was, {@code null} if the table does not number its rows by
+	 * itself; a number that was got by something else is not told apart
+	 * @throws SQLException if the database fails, or does not tell
 	 */
-	boolean wasExecuted(Connection connection) throws SQLException;
+	@Nullable Boolean wasExecuted(Connection connection) throws SQLException;
 
 	/**
 	 * Have the server forget the statement, if it still has it.

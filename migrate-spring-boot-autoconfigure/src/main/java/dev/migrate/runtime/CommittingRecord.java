@@ -19,7 +19,8 @@ import dev.migrate.revision.Step;
  */
 final class CommittingRecord {
 
-	private static final String DIVISION_BY_ZERO = "22012";
+	/** In characters: a driver that has more to write does not read meanwhile. */
+	private static final int LONGEST_DOWNGRADE_BEHIND_A_STATEMENT = 16_000;
 
 	private static final int FEWEST_TRANSACTIONS_TO_KEEP_A_STATEMENT = 10;
 
@@ -65,11 +66,14 @@ final class CommittingRecord {
 	 * the server keeps what records it.
 	 * @param connection the connection
 	 * @param step the step
+	 * @param downgrade what is to be recorded of the way back, or {@code null}
 	 * @return whether it can
 	 * @throws SQLException if the connection is of no use
 	 */
-	boolean takesLastStatement(Connection connection, Step step) throws SQLException {
-		return this.moveAndCommit.isKept() && takes(connection, step);
+	boolean takesLastStatement(Connection connection, Step step, @Nullable String downgrade) throws SQLException {
+		return this.moveAndCommit.isKept()
+				&& (downgrade == null || downgrade.length() <= LONGEST_DOWNGRADE_BEHIND_A_STATEMENT)
+				&& takes(connection, step);
 	}
 
 	/**
@@ -79,7 +83,7 @@ final class CommittingRecord {
 	 * @param last the statement of the step that is not executed yet, or {@code null}
 	 * @param repeatable whether nothing of the step stays if its transaction is rolled
 	 * back
-	 * @throws ForgottenStatementException if the step, which is repeatable then, is to be
+	 * @throws RepeatStepException if the step, which is repeatable then, is to be
 	 * executed again
 	 * @throws StatementException if the last statement of the step fails
 	 * @throws SQLException if the database fails
@@ -89,7 +93,7 @@ final class CommittingRecord {
 			throws SQLException {
 		String to = entry.step().insertedRows().iterator().next();
 		String from = entry.step().deletedRows().iterator().next();
-		List<@Nullable Object> values = this.statements.moveValues(entry, to, from);
+		List<@Nullable Object> values = this.statements.strictMoveValues(entry, to, from, last != null);
 		try {
 			if (last != null) {
 				this.moveAndCommit.executeBehind(connection, last.statement(), values);
@@ -98,33 +102,63 @@ final class CommittingRecord {
 				this.moveAndCommit.execute(connection, values, repeatable);
 			}
 		}
-		catch (ForgottenStatementException ex) {
-			requireLock(connection);
+		catch (RepeatStepException ex) {
+			requireLock(connection, ex);
 			throw ex;
 		}
 		catch (SQLException ex) {
-			if (last != null && !this.moveAndCommit.wasReached(connection)) {
-				throw new StatementException(last.statement(), last.place(), ex);
+			if (last != null) {
+				requireReached(connection, last, ex);
 			}
-			if (DIVISION_BY_ZERO.equals(ex.getSQLState())) {
-				requireLock(connection);
+			if (RecordStatements.isWrongRows(ex)) {
+				requireLock(connection, ex);
 				throw StepRecorder.concurrentChange(entry, ex);
 			}
 			// A constraint that is deferred to the commit looks the same
-			if (this.dialect.isDuplicateKey(ex) && haveRowsChanged(connection, to, from)) {
+			if (this.dialect.isDuplicateKey(ex) && haveRowsChanged(connection, to, from, ex)) {
 				throw StepRecorder.concurrentChange(entry, ex);
 			}
 			throw ex;
 		}
 	}
 
-	private void requireLock(Connection connection) throws SQLException {
-		connection.rollback();
-		this.gate.verify(connection);
+	/** Whoever has failed: the last statement of the step, or what is behind it. */
+	private void requireReached(Connection connection, LastStatement last, SQLException failure) throws SQLException {
+		if (!this.dialect.isSessionLost(failure)) {
+			Boolean reached = this.moveAndCommit.wasReached(connection);
+			if (reached == null) {
+				throw new RepeatStepException(failure);
+			}
+			if (reached) {
+				return;
+			}
+		}
+		throw new StatementException(last.statement(), last.place(), failure);
 	}
 
-	private boolean haveRowsChanged(Connection connection, String to, String from) throws SQLException {
-		connection.rollback();
+	private void requireLock(Connection connection, SQLException failure) throws SQLException {
+		try {
+			connection.rollback();
+			this.gate.verify(connection);
+		}
+		catch (SQLException ex) {
+			ex.addSuppressed(failure);
+			throw ex;
+		}
+	}
+
+	private boolean haveRowsChanged(Connection connection, String to, String from, SQLException failure) {
+		try {
+			connection.rollback();
+			return !rows(connection, to, from).equals(Set.of(from));
+		}
+		catch (SQLException ex) {
+			failure.addSuppressed(ex);
+			return false;
+		}
+	}
+
+	private Set<String> rows(Connection connection, String to, String from) throws SQLException {
 		Set<String> found = new HashSet<>();
 		try (PreparedStatement statement = connection.prepareStatement(this.statements.select(2))) {
 			RecordStatements.setValues(statement, 1, List.of(to, from));
@@ -134,7 +168,7 @@ final class CommittingRecord {
 				}
 			}
 		}
-		return !found.equals(Set.of(from));
+		return found;
 	}
 
 	/**

@@ -53,8 +53,8 @@ final class CommittingStatement {
 	 * @param values the values of the parameters
 	 * @param repeatable whether what the transaction has done may be done again, should
 	 * it fail because the session has forgotten the statement
-	 * @throws ForgottenStatementException if it does: either it is another session, or it
-	 * was told to; further executions do without what the server keeps
+	 * @throws RepeatStepException if it does: either it is another session, or it was
+	 * told to; further executions do without what the server keeps
 	 * @throws SQLException if the statement fails, and the transaction with it
 	 */
 	void execute(Connection connection, List<? extends @Nullable Object> values, boolean repeatable)
@@ -102,8 +102,8 @@ final class CommittingStatement {
 	 * @param connection the connection
 	 * @param first the other statement, without parameters
 	 * @param values the values of the parameters
-	 * @throws ForgottenStatementException if one of them fails because the session has
-	 * forgotten a statement; further executions do without what the server keeps
+	 * @throws RepeatStepException if one of them fails because the session has forgotten
+	 * a statement; further executions do without what the server keeps
 	 * @throws SQLException if one of them fails, and the transaction with it
 	 */
 	void executeBehind(Connection connection, SqlStatement first, List<? extends @Nullable Object> values)
@@ -122,7 +122,7 @@ final class CommittingStatement {
 		catch (SQLException ex) {
 			if (statement.isMissing(ex)) {
 				this.keeps = false;
-				throw new ForgottenStatementException(ex);
+				throw new RepeatStepException(ex);
 			}
 			throw ex;
 		}
@@ -130,18 +130,18 @@ final class CommittingStatement {
 
 	/**
 	 * Whether the last execution behind another statement was begun, before the message
-	 * failed.
+	 * failed. Another execution must not have failed in the same session since the last
+	 * one that did not.
 	 * @param connection the connection, whose transaction is rolled back
-	 * @return whether it was: {@code false} also if the session does not tell, since it
-	 * has ended for example
+	 * @return whether it was, {@code null} if the session does not tell
 	 */
-	boolean wasReached(Connection connection) {
+	@Nullable Boolean wasReached(Connection connection) {
 		try {
 			connection.rollback();
-			return this.kept != null && this.kept.wasExecuted(connection);
+			return Objects.requireNonNull(this.kept).wasExecuted(connection);
 		}
 		catch (SQLException ex) {
-			return false;
+			return null;
 		}
 	}
 

@@ -108,12 +108,12 @@ final class MigrationContext {
 	 */
 	private boolean run(List<Step> steps, int from, int to) throws SQLException {
 		LockRetry retry = new LockRetry(this.connection, this.dialect, this.settings.session());
-		while (true) {
-			Progress progress = new Progress(steps.get(from));
+		for (boolean first = true;; first = false) {
+			Progress progress = new Progress(steps.get(from), first);
 			try {
 				return execute(steps, from, to, progress);
 			}
-			catch (ForgottenStatementException ex) {
+			catch (RepeatStepException ex) {
 				rollback(progress.sink, ex);
 			}
 			catch (Exception ex) {
@@ -157,10 +157,12 @@ final class MigrationContext {
 
 	private void executeAndCommit(Step step, Progress progress) throws Exception {
 		StatementSink sink = begin(step, progress);
-		if (this.recorder.takesLastStatement(this.connection, step)) {
+		// A second try shall tell what has failed in any case
+		if (progress.first && this.recorder.takesLastStatement(this.connection, step, downgrade(step))) {
 			sink.leaveLast();
 		}
 		StepRecord entry = execute(step, sink);
+		sink.commits();
 		this.recorder.recordAndCommit(this.connection, entry, sink.last(), progress.isRepeatable());
 	}
 
@@ -186,9 +188,12 @@ final class MigrationContext {
 		}
 		this.connection.setAutoCommit(false);
 		this.session.verify(this.connection);
-		String downgrade = this.downgrades.get(step.revision().id());
 		sink.end();
-		return new StepRecord(step, checksum, (sink.last() != null) ? null : durationMs, downgrade);
+		return new StepRecord(step, checksum, durationMs, downgrade(step));
+	}
+
+	private @Nullable String downgrade(Step step) {
+		return this.downgrades.get(step.revision().id());
 	}
 
 	private void rollback(@Nullable StatementSink sink, Exception failure) {
@@ -213,12 +218,16 @@ final class MigrationContext {
 	 */
 	private static final class Progress {
 
+		/** Whether nothing was tried before. */
+		private final boolean first;
+
 		private Step step;
 
 		private @Nullable StatementSink sink;
 
-		Progress(Step first) {
-			this.step = first;
+		Progress(Step step, boolean first) {
+			this.step = step;
+			this.first = first;
 		}
 
 		/** Whether a rollback takes everything back that was executed. */

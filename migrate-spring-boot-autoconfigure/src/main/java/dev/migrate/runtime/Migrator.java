@@ -154,7 +154,7 @@ public final class Migrator {
 		connection.jdbc().setAutoCommit(false);
 		for (Step step : StampSteps.of(graph, plan)) {
 			logger.info("Running stamp " + step);
-			recorder.record(connection.jdbc(), new StepRecord(step, null, 0L, null));
+			recorder.record(connection.jdbc(), new StepRecord(step, null, 0, null));
 		}
 		connection.jdbc().commit();
 	}

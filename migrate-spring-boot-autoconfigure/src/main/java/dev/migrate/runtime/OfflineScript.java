@@ -148,7 +148,7 @@ public final class OfflineScript {
 	}
 
 	private void record(Step step, @Nullable String checksum, @Nullable String downgradeSql) {
-		this.records.all(new StepRecord(step, checksum, 0L, downgradeSql))
+		this.records.all(new StepRecord(step, checksum, 0, downgradeSql))
 			.forEach((statement) -> statement(SqlText.of(this.dialect, statement)));
 	}
 

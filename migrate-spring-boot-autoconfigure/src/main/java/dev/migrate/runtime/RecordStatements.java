@@ -23,6 +23,9 @@ final class RecordStatements {
 	private static final String HISTORY_COLUMNS = " (revision, down_revision, direction, message, checksum, applied_at, "
 			+ "applied_by, duration_ms, downgrade_sql)";
 
+	/** In the message of an error that a wrong number of version rows makes. */
+	private static final String WRONG_ROWS = "migrate: version rows ";
+
 	private final Dialect dialect;
 
 	private final String versionTable;
@@ -68,19 +71,28 @@ final class RecordStatements {
 
 	/**
 	 * The same for a transaction that ends with it. The number of changed rows would come
-	 * only with that end, so a wrong one has to be an error that prevents it: a division
-	 * by zero.
-	 * @return a statement to which the duration may be {@code NULL}, where the product
-	 * tells how long the transaction has taken
+	 * only with that end, so a wrong one has to be an error that prevents it.
+	 * @return the statement
 	 */
 	String strictMove() {
-		String duration = "COALESCE(?, " + this.dialect.transactionMillisExpression() + ")";
+		String duration = "GREATEST(?, CASE WHEN ? THEN " + this.dialect.transactionMillisExpression() + " END)";
+		String one = "(SELECT CASE count(*) WHEN 1 THEN 1 ELSE CAST('" + WRONG_ROWS
+				+ "' || count(*) AS bigint) END FROM moved)";
 		return "WITH moved AS (" + conditionalUpdate() + " RETURNING 1) INSERT INTO " + this.historyTable
-				+ HISTORY_COLUMNS + " SELECT " + historyExpressions(duration + " / (SELECT count(*) FROM moved)");
+				+ HISTORY_COLUMNS + " SELECT " + historyExpressions(duration + " * " + one);
 	}
 
 	/**
-	 * The values of the parameters of {@link #move()} and {@link #strictMove()}.
+	 * Whether {@link #strictMove()} has failed because it did not find the row.
+	 * @param ex the failure
+	 * @return whether it has, in whichever language the message is
+	 */
+	static boolean isWrongRows(SQLException ex) {
+		return String.valueOf(ex.getMessage()).contains(WRONG_ROWS);
+	}
+
+	/**
+	 * The values of the parameters of {@link #move()}.
 	 * @param entry what to record
 	 * @param to the new row
 	 * @param from the old row
@@ -89,6 +101,21 @@ final class RecordStatements {
 	List<@Nullable Object> moveValues(StepRecord entry, String to, String from) {
 		List<@Nullable Object> values = new ArrayList<>(List.of(to, from));
 		values.addAll(historyValues(entry));
+		return values;
+	}
+
+	/**
+	 * The values of the parameters of {@link #strictMove()}.
+	 * @param entry what to record
+	 * @param to the new row
+	 * @param from the old row
+	 * @param open whether the step takes until it is recorded, and has a transaction of
+	 * its own
+	 * @return the values, in order
+	 */
+	List<@Nullable Object> strictMoveValues(StepRecord entry, String to, String from, boolean open) {
+		List<@Nullable Object> values = moveValues(entry, to, from);
+		values.add(values.size() - 1, open);
 		return values;
 	}
 
@@ -197,6 +224,9 @@ final class RecordStatements {
 		for (Object value : values) {
 			if (value instanceof Long number) {
 				statement.setLong(next++, number);
+			}
+			else if (value instanceof Boolean flag) {
+				statement.setBoolean(next++, flag);
 			}
 			else {
 				statement.setString(next++, (String) value);

@@ -102,8 +102,7 @@ public final class RevisionRepair {
 			logger.info("Accepting revision %s (%s) as it is now".formatted(changed.revision().id(),
 					changed.revision().source()));
 			Step step = new Step(Direction.STAMP, changed.revision(), Set.of(), Set.of());
-			recorder.record(connection,
-					new StepRecord(step, changed.presentChecksum(), 0L, changed.presentDowngrade()));
+			recorder.record(connection, new StepRecord(step, changed.presentChecksum(), 0, changed.presentDowngrade()));
 		}
 		connection.commit();
 		connection.setAutoCommit(true);

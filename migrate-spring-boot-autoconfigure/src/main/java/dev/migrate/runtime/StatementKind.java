@@ -19,6 +19,9 @@ final class StatementKind {
 	private static final Set<String> PLAIN = Set.of("CREATE", "ALTER", "DROP", "COMMENT", "INSERT", "UPDATE", "DELETE",
 			"MERGE", "TRUNCATE", "GRANT", "REVOKE");
 
+	/** Behind it the driver does not see any more where a statement ends. */
+	private static final Pattern ATOMIC_BODY = Pattern.compile("\\bATOMIC\\b", Pattern.CASE_INSENSITIVE);
+
 	private static final Set<String> ATOMIC = Set.of("CREATE", "ALTER", "DROP", "COMMENT", "INSERT", "UPDATE", "DELETE",
 			"MERGE", "TRUNCATE", "COPY", "GRANT", "REVOKE", "WITH", "SELECT", "ANALYZE");
 
@@ -98,7 +101,7 @@ final class StatementKind {
 	 * @return whether it can be sent together with what follows
 	 */
 	static boolean isPlain(String sql) {
-		return PLAIN.contains(firstWord(sql));
+		return PLAIN.contains(firstWord(sql)) && !ATOMIC_BODY.matcher(sql).find();
 	}
 
 	/**

@@ -40,7 +40,7 @@ final class StatementSink {
 
 	private @Nullable SqlStatement doubtful;
 
-	private boolean endBegun;
+	private boolean mayBeCommitted;
 
 	private boolean leavesLast;
 
@@ -126,12 +126,22 @@ final class StatementSink {
 	 */
 	void executeLast(SqlStatement statement, String place, Supplier<@Nullable String> undo) {
 		requireWhole();
-		if (this.leavesLast && statement.parameters().isEmpty() && StatementKind.isPlain(statement.text())
-				&& this.transaction.isWhole() && !this.journal.isResumed()) {
-			this.last = new LastStatement(statement, place);
-			return;
+		try {
+			if (canBeLeft(statement)) {
+				this.last = new LastStatement(statement, place);
+				return;
+			}
+		}
+		catch (SQLException ex) {
+			throw new StatementException(statement, place, ex);
 		}
 		execute(statement, place, undo);
+	}
+
+	private boolean canBeLeft(SqlStatement statement) throws SQLException {
+		return this.leavesLast && statement.parameters().isEmpty() && StatementKind.isPlain(statement.text())
+				&& !this.dialect.autocommitStatements().includes(statement.text()) && this.transaction.isWhole()
+				&& !this.journal.isResumed();
 	}
 
 	/**
@@ -342,23 +352,28 @@ final class StatementSink {
 	}
 
 	/**
-	 * Say that all statements were executed but for one that is left, and that the record
-	 * of the step and the commit come next.
+	 * Say that all statements were executed, but for one that is left.
 	 * @throws SQLException if the database fails
 	 * @throws MigrationException if the step lacks something that an interrupted run has
 	 * executed
 	 */
 	void end() throws SQLException {
 		this.journal.close();
-		this.endBegun = true;
 	}
 
 	/**
-	 * Whether the step may have been committed.
-	 * @return whether nothing was missing but that
+	 * Say that the commit is sent next.
 	 */
-	boolean isEndBegun() {
-		return this.endBegun;
+	void commits() {
+		this.mayBeCommitted = true;
+	}
+
+	/**
+	 * Whether the step may have been committed, though it has failed.
+	 * @return whether the commit was sent, or was to be sent next
+	 */
+	boolean mayBeCommitted() {
+		return this.mayBeCommitted;
 	}
 
 	/**

@@ -128,12 +128,14 @@ final class StepFailure {
 			return "%s, and so may a part of '%s', which can commit by itself".formatted(earlier,
 					SqlText.shortened(doubtful));
 		}
-		if (committed.isEmpty() && (sink == null || !sink.isResumed())) {
-			String unless = (lost && sink != null && sink.isEndBegun())
-					? " (unless the commit had reached the database before)" : "";
+		String rolledBack = "rolled back" + ((lost && sink != null && sink.mayBeCommitted())
+				? " (unless the commit had reached the database before)" : "");
+		if (!isPartDone(sink)) {
 			return (this.settings.transactionMode() == TransactionMode.SINGLE)
-					? "all revisions of this run were rolled back" + unless
-					: "it was rolled back" + unless + ", " + earlier;
+					? "all revisions of this run were " + rolledBack : "it was " + rolledBack + ", " + earlier;
+		}
+		if (lost && sink != null && sink.mayBeCommitted()) {
+			earlier = "the rest was " + rolledBack + ", " + earlier;
 		}
 		if (committed.isEmpty()) {
 			return earlier + ", and so does what an interrupted run has executed of this one";

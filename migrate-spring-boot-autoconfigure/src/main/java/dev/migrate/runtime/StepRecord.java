@@ -9,10 +9,10 @@ import dev.migrate.revision.Step;
  *
  * @param step the step
  * @param checksum the revision's checksum, or {@code null}
- * @param durationMs how long it took, in milliseconds, or {@code null} if its transaction
- * does not end before it is recorded: as long as that
+ * @param durationMs how long it took, in milliseconds; how long until then, if a
+ * statement is left that is sent with the record
  * @param downgradeSql the way back as a section of an SQL revision, or {@code null}
  */
-record StepRecord(Step step, @Nullable String checksum, @Nullable Long durationMs, @Nullable String downgradeSql) {
+record StepRecord(Step step, @Nullable String checksum, long durationMs, @Nullable String downgradeSql) {
 
 }

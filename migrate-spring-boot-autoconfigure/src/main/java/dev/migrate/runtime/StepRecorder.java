@@ -69,7 +69,7 @@ final class StepRecorder {
 	 * @param last the statement of the step that is not executed yet, or {@code null}
 	 * @param repeatable whether nothing of the step stays if its transaction is rolled
 	 * back
-	 * @throws ForgottenStatementException if the step, which is repeatable then, is to be
+	 * @throws RepeatStepException if the step, which is repeatable then, is to be
 	 * executed again
 	 * @throws StatementException if the last statement of the step fails
 	 * @throws SQLException if the database fails
@@ -88,12 +88,14 @@ final class StepRecorder {
 	/**
 	 * Whether the last statement of a step can be left to {@link #recordAndCommit}.
 	 * @param connection the connection
-	 * @param step the step, of which nothing must have been committed by itself
+	 * @param step the step, of which nothing must have been committed by itself, and
+	 * which must not have failed in this run
+	 * @param downgrade what is to be recorded of the way back, or {@code null}
 	 * @return whether it can
 	 * @throws SQLException if the connection is of no use
 	 */
-	boolean takesLastStatement(Connection connection, Step step) throws SQLException {
-		return this.committing.takesLastStatement(connection, step);
+	boolean takesLastStatement(Connection connection, Step step, @Nullable String downgrade) throws SQLException {
+		return this.committing.takesLastStatement(connection, step, downgrade);
 	}
 
 	/**

@@ -92,7 +92,7 @@ final class StepResolution {
 		boolean alone = this.connection.getAutoCommit();
 		this.connection.setAutoCommit(false);
 		this.journal.clear(this.connection, this.halfDone.revision());
-		recorder.record(this.connection, new StepRecord(step, null, 0L, null));
+		recorder.record(this.connection, new StepRecord(step, null, 0, null));
 		this.connection.commit();
 		this.connection.setAutoCommit(alone);
 		logger.info("Recorded the %s of revision %s".formatted(step.direction().id(), step.revision().id()));

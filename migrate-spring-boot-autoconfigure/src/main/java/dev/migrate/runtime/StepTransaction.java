@@ -59,9 +59,10 @@ final class StepTransaction {
 	 * Whether one transaction holds all that was executed and goes on, and the session is
 	 * as it was before.
 	 * @return whether it is so
+	 * @throws SQLException if the connection is closed
 	 */
-	boolean isWhole() {
-		return this.committed == 0 && !this.own && !this.sessionMayHaveChanged;
+	boolean isWhole() throws SQLException {
+		return !this.connection.getAutoCommit() && this.committed == 0 && !this.own && !this.sessionMayHaveChanged;
 	}
 
 	/**

@@ -6,6 +6,8 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 
 import com.zaxxer.hikari.HikariConfig;
@@ -19,6 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import dev.migrate.Migration;
 import dev.migrate.Operations;
 import dev.migrate.command.last.R1_Last;
+import dev.migrate.command.late.R1_Late;
 import dev.migrate.revision.MigrateException;
 import dev.migrate.runtime.LockMode;
 import dev.migrate.runtime.MigrationException;
@@ -267,11 +270,87 @@ class LastStatementTests {
 			assertThatItIsTheEndOf("a5");
 			other.rollback();
 		}
-		assertThat(messages("ALTER TABLE held")).hasSize(2)
-			.allSatisfy((sql) -> assertThat(sql).contains("EXECUTE migrate_"));
+		// The second try tells for certain what has waited
+		assertThat(messages("ALTER TABLE held")).hasSize(2);
+		assertThat(messages("ALTER TABLE held").get(0)).contains("EXECUTE migrate_");
+		assertThat(messages("ALTER TABLE held").get(1)).doesNotContain("EXECUTE");
 
 		migrate.upgrade("head");
 		assertThatItIsTheEndOf("c5");
+	}
+
+	@Test
+	void recordThatHasWaitedInVainIsNotTakenForTheNextFailure() throws SQLException {
+		AtomicInteger tries = new AtomicInteger();
+		try (Connection other = this.database.connect(); Statement statement = other.createStatement()) {
+			Migrate migrate = application().packages(R1_Last.class.getPackageName())
+				.factory((type) -> (LastOnly) (op) -> {
+					if (tries.incrementAndGet() == 1) {
+						lock(other, statement);
+						op.execute("CREATE TABLE b0 (id int)");
+					}
+					else {
+						op.execute("INSERT INTO a1 VALUES (1 / 0)");
+					}
+				})
+				.settings((settings) -> settings
+					.withSession(new SessionSettings(LockMode.SESSION, Duration.ofMillis(100), 1, null)))
+				.migrate();
+
+			assertThatItFails(migrate, (ex) -> {
+				assertThat(ex.getKind()).isEqualTo(Kind.STEP_FAILED);
+				assertThat(ex).hasMessageContaining("division by zero")
+					.hasMessageContaining("the statement is: INSERT");
+			});
+			assertThat(tries).hasValue(2);
+			other.rollback();
+		}
+		assertThatItIsTheEndOf("a5");
+	}
+
+	private static void lock(Connection other, Statement statement) {
+		try {
+			other.setAutoCommit(false);
+			statement.execute("SELECT * FROM migrate_version FOR UPDATE");
+		}
+		catch (SQLException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	@Test
+	void whereTheHistoryHasAnotherSequenceTheStepIsRepeated() {
+		Migrate migrate = migrate("INSERT INTO missing VALUES (1);");
+		migrate.ensureVersion();
+		this.database.jdbc().sql("""
+				ALTER TABLE migrate_history ALTER id DROP IDENTITY;
+				CREATE SEQUENCE own;
+				ALTER TABLE migrate_history ALTER id SET DEFAULT nextval('own')""").update();
+
+		assertThatItFails(migrate, (ex) -> assertThat(ex).hasMessageContaining(" failed at line 8: ERROR: "));
+		assertThat(messages("INSERT INTO missing")).hasSize(2);
+		assertThat(messages("INSERT INTO missing").get(1)).isEqualTo("INSERT INTO missing VALUES (1)");
+		assertThatItIsTheEndOf("a5");
+	}
+
+	@Test
+	void whereTheLoginMayNotReadTheSequenceTheStepIsRepeated() {
+		migrate("").ensureVersion();
+		this.database.jdbc()
+			.sql("""
+					DO $$ BEGIN CREATE ROLE no_owner LOGIN PASSWORD 'secret'; EXCEPTION WHEN duplicate_object THEN NULL; END $$;
+					GRANT CREATE, USAGE ON SCHEMA public TO no_owner;
+					GRANT SELECT, INSERT, UPDATE, DELETE ON migrate_version, migrate_history TO no_owner""")
+			.update();
+		RecordingDataSource login = new RecordingDataSource(
+				new TestDatabase(this.database.url(), "no_owner", "secret").dataSource());
+		Migrate migrate = new TestApplication(this.folder, login)
+			.sql("b0", "a5", "-- migrate:upgrade\nINSERT INTO missing VALUES (1);\n")
+			.migrate();
+
+		assertThatItFails(migrate, (ex) -> assertThat(ex).hasMessageContaining(" failed at line 8: ERROR: "));
+		assertThat(login.sent().stream().filter((sql) -> sql.startsWith("INSERT INTO missing"))).hasSize(2);
+		assertThatItIsTheEndOf("a5");
 	}
 
 	@Test
@@ -292,7 +371,9 @@ class LastStatementTests {
 	@ValueSource(strings = { "COPY a1 FROM stdin;\n1\tone\n\\.", "SELECT 1;", "SET LOCAL work_mem = '8MB';",
 			"DO $$ BEGIN END $$;", "SET ROLE NONE;\nCREATE TABLE b0 (id int);", "ANALYZE a1;",
 			"CREATE INDEX CONCURRENTLY a1_name ON a1 (name);",
-			"CREATE INDEX CONCURRENTLY a1_name ON a1 (name);\nCREATE TABLE b0 (id int);" })
+			"CREATE INDEX CONCURRENTLY a1_name ON a1 (name);\nCREATE TABLE b0 (id int);",
+			// The driver does not see where it ends
+			"CREATE FUNCTION b0() RETURNS int BEGIN ATOMIC SELECT 1; END;" })
 	void whatMayDoMoreIsSentAlone(String upgrade) {
 		migrate(upgrade).upgrade("head");
 
@@ -300,6 +381,39 @@ class LastStatementTests {
 		assertThat(messages("CREATE TABLE b0")).allSatisfy((sql) -> assertThat(sql).doesNotContain("EXECUTE"));
 		assertThat(recorded()).hasSize(11);
 		assertThatItIsTheEndOf("c5");
+	}
+
+	@Test
+	void whatCannotBePartOfATransactionIsSentAlone() {
+		migrate((LastOnly) (op) -> op.execute("CREATE INDEX CONCURRENTLY a1_name ON a1 (name)")).upgrade("head");
+
+		assertThat(messages("CREATE INDEX")).singleElement().asString().doesNotContain("EXECUTE");
+		assertThatItIsTheEndOf("c5");
+	}
+
+	@Test
+	void whatHasALongWayBackIsSentAlone() {
+		application()
+			.sql("b0", "a5",
+					"-- migrate:upgrade\nCREATE TABLE b0 (id int);\n-- migrate:downgrade\nDROP TABLE b0;\n"
+							+ "-- and so on\n".repeat(2000))
+			.migrate()
+			.upgrade("head");
+
+		assertThat(messages("CREATE TABLE b0")).singleElement().asString().doesNotContain("EXECUTE");
+		assertThatItIsTheEndOf("c5");
+	}
+
+	@Test
+	void whatTheRevisionDoesBeforeItsFirstStatementTakesTimeToo() {
+		migrate((LastOnly) (op) -> {
+			LockSupport.parkUntil(System.currentTimeMillis() + 320);
+			op.execute("CREATE TABLE b0 (id int)");
+		}).upgrade("head");
+
+		assertThat(messages("CREATE TABLE b0")).singleElement().asString().contains("EXECUTE migrate_");
+		assertThat(this.database.texts("SELECT (duration_ms >= 300)::text FROM migrate_history WHERE revision = 'b0'"))
+			.containsExactly("true");
 	}
 
 	@Test

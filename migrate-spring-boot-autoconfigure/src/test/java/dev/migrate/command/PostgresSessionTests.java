@@ -112,6 +112,21 @@ class PostgresSessionTests {
 	}
 
 	@Test
+	void settingOfAModuleIsNotPinned() {
+		String source = "SELECT source FROM pg_settings WHERE name = 'plpgsql.variable_conflict'";
+		try (HikariDataSource pool = pool(true)) {
+			new TestApplication(this.folder, pool).sql("a1", "", """
+					-- migrate:upgrade
+					DO $$ BEGIN END $$;
+					SET plpgsql.variable_conflict = 'use_column';
+					RESET plpgsql.variable_conflict;
+					""").migrate().upgrade("head");
+
+			assertThat(JdbcClient.create(pool).sql(source).query(String.class).list()).containsExactly("default");
+		}
+	}
+
+	@Test
 	void failureLeavesNoLockAndNoTransactionBehind() {
 		try (HikariDataSource pool = pool(true)) {
 			Migrate migrate = new TestApplication(this.folder, pool)

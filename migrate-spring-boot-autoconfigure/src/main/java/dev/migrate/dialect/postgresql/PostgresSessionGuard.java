@@ -174,16 +174,19 @@ final class PostgresSessionGuard implements SessionGuard {
 	@Override
 	public void end(Connection connection) throws SQLException {
 		Map<String, String> after = settings(connection);
-		if (!isSame(after, "session_authorization") || !isSame(after, "role")) {
+		boolean sameUser = isSame(after, "session_authorization") && isSame(after, "role");
+		if (!sameUser) {
 			try (PreparedStatement statement = connection.prepareStatement(PUT_BACK_USER)) {
 				setUser(statement);
 				statement.execute();
 			}
-			// Another user may not see all settings
-			after = settings(connection);
 		}
 		for (Map.Entry<String, String> setting : this.custom.entrySet()) {
 			set(connection, setting.getKey(), setting.getValue());
+		}
+		if (!sameUser || !this.custom.isEmpty()) {
+			// Another user may not see all settings, and a module may list its own
+			after = settings(connection);
 		}
 		for (Map.Entry<String, String> setting : after.entrySet()) {
 			String name = setting.getKey();

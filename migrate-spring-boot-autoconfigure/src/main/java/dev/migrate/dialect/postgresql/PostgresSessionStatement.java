@@ -68,12 +68,14 @@ final class PostgresSessionStatement implements SessionStatement {
 
 	/** No rollback takes the last number back that the session has drawn. */
 	@Override
-	public boolean wasExecuted(Connection connection) throws SQLException {
-		String sql = "SELECT NOT EXISTS (SELECT 1 FROM " + this.table
-				+ " WHERE id = pg_catalog.currval(pg_catalog.pg_get_serial_sequence("
-				+ this.dialect.literals().write(this.table) + ", 'id')))";
+	public @Nullable Boolean wasExecuted(Connection connection) throws SQLException {
+		String sql = "SELECT CASE WHEN number IS NOT NULL THEN NOT EXISTS (SELECT 1 FROM " + this.table
+				+ " WHERE id = number) END FROM pg_catalog.currval(pg_catalog.pg_get_serial_sequence("
+				+ this.dialect.literals().write(this.table) + ", 'id')) AS number";
 		try (Statement statement = connection.createStatement(); ResultSet rows = statement.executeQuery(sql)) {
-			return rows.next() && rows.getBoolean(1);
+			rows.next();
+			boolean executed = rows.getBoolean(1);
+			return rows.wasNull() ? null : Boolean.valueOf(executed);
 		}
 	}
 
