@@ -181,10 +181,10 @@ public final class RevisionRenderer {
 				.map((section) -> directive(section.transaction()) + section.sql());
 		}
 		JavaRevisionScript java = (JavaRevisionScript) script;
+		if (!this.instances.isIndependent(java)) {
+			return Optional.empty();
+		}
 		try {
-			if (!this.instances.isIndependent(java)) {
-				return Optional.empty();
-			}
 			StringBuilder text = new StringBuilder(directive(true));
 			List<String> statements = render(java, this.instances.create(java), Direction.DOWNGRADE, CallSite.UNKNOWN);
 			if (leavesTransaction(statements)) {
