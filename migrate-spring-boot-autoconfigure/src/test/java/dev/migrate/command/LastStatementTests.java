@@ -21,7 +21,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 import dev.migrate.Migration;
 import dev.migrate.Operations;
 import dev.migrate.command.last.R1_Last;
-import dev.migrate.command.late.R1_Late;
 import dev.migrate.revision.MigrateException;
 import dev.migrate.runtime.LockMode;
 import dev.migrate.runtime.MigrationException;
