@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 import dev.migrate.dialect.Dialect;
 import dev.migrate.revision.Step;
+import dev.migrate.schema.QualifiedName;
 
 /**
  * Records a step that turns one version row into another, as nearly every step does, and
@@ -36,17 +37,18 @@ final class CommittingRecord {
 	 * Create a recorder of such steps.
 	 * @param dialect the product
 	 * @param statements what it says
+	 * @param historyTable where it adds to
 	 * @param gate holds other migrators off
 	 * @param transactions how many transactions will end with the record of a step
 	 */
-	CommittingRecord(Dialect dialect, RecordStatements statements, StepGate gate, int transactions) {
+	CommittingRecord(Dialect dialect, RecordStatements statements, QualifiedName historyTable, StepGate gate,
+			int transactions) {
 		this.dialect = dialect;
 		this.statements = statements;
 		this.gate = gate;
 		// The condition names the session; to have a server keep something takes messages
 		boolean keeps = gate.condition() != null && transactions >= FEWEST_TRANSACTIONS_TO_KEEP_A_STATEMENT;
-		this.moveAndCommit = new CommittingStatement(dialect, statements.strictMove(), statements.historyTable(),
-				keeps);
+		this.moveAndCommit = new CommittingStatement(dialect, statements.strictMove(), historyTable, keeps);
 	}
 
 	/**
@@ -122,7 +124,7 @@ final class CommittingRecord {
 		}
 	}
 
-	/** Whoever has failed: the last statement of the step, or what is behind it. */
+	/** It is the last statement that has failed, unless what is behind it was begun. */
 	private void requireReached(Connection connection, LastStatement last, SQLException failure) throws SQLException {
 		if (!this.dialect.isSessionLost(failure)) {
 			Boolean reached = this.moveAndCommit.wasReached(connection);

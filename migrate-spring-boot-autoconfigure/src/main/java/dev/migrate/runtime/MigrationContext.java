@@ -46,6 +46,9 @@ final class MigrationContext {
 	/** What is kept of the way back, by the id of the revision. */
 	private final Map<String, String> downgrades = new HashMap<>();
 
+	/** Why revisions cannot be executed, by their ids. */
+	private final Map<String, MigrateException> unusable = new HashMap<>();
+
 	MigrationContext(Connection connection, Dialect dialect, ScriptDirectory directory, MigrationInstances instances,
 			RuntimeSettings settings, StepGate gate, StepRecorder recorder, SessionGuard session, Journal journal) {
 		this.connection = connection;
@@ -85,9 +88,15 @@ final class MigrationContext {
 	/** At once, while no lock of a step is held. */
 	private void writeDowngrades(List<Step> steps) {
 		for (Step step : steps) {
-			String downgrade = this.executor.storedDowngrade(step);
-			if (downgrade != null) {
-				this.downgrades.put(step.revision().id(), downgrade);
+			try {
+				String downgrade = this.executor.storedDowngrade(step);
+				if (downgrade != null) {
+					this.downgrades.put(step.revision().id(), downgrade);
+				}
+			}
+			catch (MigrateException ex) {
+				// Those before it are executed, and a class says only once what is wrong
+				this.unusable.put(step.revision().id(), ex);
 			}
 		}
 	}
@@ -176,6 +185,10 @@ final class MigrationContext {
 
 	/** Execute a step, and say what is to be recorded of it. */
 	private StepRecord execute(Step step, StatementSink sink) throws Exception {
+		MigrateException reason = this.unusable.get(step.revision().id());
+		if (reason != null) {
+			throw reason;
+		}
 		long start = System.nanoTime();
 		String checksum = this.executor.execute(step, sink);
 		sink.requireWhole();

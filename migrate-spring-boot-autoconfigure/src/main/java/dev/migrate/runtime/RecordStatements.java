@@ -30,8 +30,6 @@ final class RecordStatements {
 
 	private final String versionTable;
 
-	private final QualifiedName history;
-
 	private final String historyTable;
 
 	private final @Nullable String condition;
@@ -47,17 +45,8 @@ final class RecordStatements {
 			@Nullable String condition) {
 		this.dialect = dialect;
 		this.versionTable = dialect.identifiers().quote(versionTable);
-		this.history = historyTable;
 		this.historyTable = dialect.identifiers().quote(historyTable);
 		this.condition = condition;
-	}
-
-	/**
-	 * Where the history is.
-	 * @return the table
-	 */
-	QualifiedName historyTable() {
-		return this.history;
 	}
 
 	/**

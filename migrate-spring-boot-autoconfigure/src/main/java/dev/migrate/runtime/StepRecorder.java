@@ -43,7 +43,7 @@ final class StepRecorder {
 		this.dialect = dialect;
 		this.gate = gate;
 		this.statements = new RecordStatements(dialect, versionTable, historyTable, gate.condition());
-		this.committing = new CommittingRecord(dialect, this.statements, gate, transactions);
+		this.committing = new CommittingRecord(dialect, this.statements, historyTable, gate, transactions);
 	}
 
 	/**

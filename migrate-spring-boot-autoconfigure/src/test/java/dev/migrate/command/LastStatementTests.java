@@ -21,6 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import dev.migrate.Migration;
 import dev.migrate.Operations;
 import dev.migrate.command.last.R1_Last;
+import dev.migrate.command.late.R1_Late;
 import dev.migrate.revision.MigrateException;
 import dev.migrate.runtime.LockMode;
 import dev.migrate.runtime.MigrationException;
@@ -200,6 +201,30 @@ class LastStatementTests {
 		});
 
 		assertThat(messages("INSERT INTO b0")).singleElement().asString().contains("EXECUTE migrate_");
+		assertThatItIsTheEndOf("a5");
+	}
+
+	@Test
+	void failureOfATriggerAtTheCommitIsNotTakenForAChangeByAnother() {
+		assertThatItFails(migrate("""
+				CREATE TABLE b0 (id int);
+				CREATE FUNCTION divide() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RETURN 1 / 0; END $$;
+				CREATE CONSTRAINT TRIGGER divides AFTER INSERT ON b0 DEFERRABLE INITIALLY DEFERRED
+					FOR EACH ROW EXECUTE FUNCTION divide();
+				INSERT INTO b0 VALUES (1);"""), (ex) -> {
+			assertThat(ex.getKind()).isEqualTo(Kind.STEP_FAILED);
+			assertThat(ex).hasMessageContaining(") failed: ERROR: division by zero");
+		});
+
+		assertThat(messages("INSERT INTO b0")).singleElement().asString().contains("EXECUTE migrate_");
+		assertThatItIsTheEndOf("a5");
+	}
+
+	@Test
+	void revisionThatCannotBeInitializedKeepsNoEarlierOneBack() {
+		assertThatItFails(application().packages(R1_Late.class.getPackageName()).migrate(),
+				(ex) -> assertThat(ex).hasMessageContaining("of revision b0 cannot be initialized"));
+
 		assertThatItIsTheEndOf("a5");
 	}
 
