@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 
-import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -67,18 +66,9 @@ class KeptStatementTests {
 
 	@BeforeEach
 	void connect() {
-		this.pool = pool();
+		this.pool = this.database.pool();
 		this.recording = new RecordingDataSource(this.pool);
 		this.backend = backend();
-	}
-
-	private HikariDataSource pool() {
-		HikariConfig config = new HikariConfig();
-		config.setJdbcUrl(this.database.url());
-		config.setUsername(this.database.user());
-		config.setPassword(this.database.password());
-		config.setMaximumPoolSize(1);
-		return new HikariDataSource(config);
 	}
 
 	@AfterEach

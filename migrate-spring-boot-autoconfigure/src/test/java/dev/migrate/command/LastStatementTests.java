@@ -10,7 +10,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 
-import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -50,18 +49,9 @@ class LastStatementTests {
 
 	private final TestDatabase database = Product.POSTGRESQL.create();
 
-	private final HikariDataSource pool = pool();
+	private final HikariDataSource pool = this.database.pool();
 
 	private final RecordingDataSource recording = new RecordingDataSource(this.pool);
-
-	private HikariDataSource pool() {
-		HikariConfig config = new HikariConfig();
-		config.setJdbcUrl(this.database.url());
-		config.setUsername(this.database.user());
-		config.setPassword(this.database.password());
-		config.setMaximumPoolSize(1);
-		return new HikariDataSource(config);
-	}
 
 	@AfterEach
 	void disconnect() {

@@ -7,7 +7,6 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 
-import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -38,14 +37,10 @@ class PostgresSessionTests {
 	private final TestDatabase database = Product.POSTGRESQL.create();
 
 	private HikariDataSource pool(boolean autoCommit) {
-		HikariConfig config = new HikariConfig();
-		config.setJdbcUrl(this.database.url());
-		config.setUsername(this.database.user());
-		config.setPassword(this.database.password());
-		config.setMaximumPoolSize(1);
-		config.setAutoCommit(autoCommit);
-		config.setConnectionTimeout(2000);
-		return new HikariDataSource(config);
+		HikariDataSource pool = this.database.pool();
+		pool.setAutoCommit(autoCommit);
+		pool.setConnectionTimeout(2000);
+		return pool;
 	}
 
 	@Test

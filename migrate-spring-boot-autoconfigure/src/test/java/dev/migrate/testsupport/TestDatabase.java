@@ -12,6 +12,8 @@ import java.util.UUID;
 
 import javax.sql.DataSource;
 
+import com.zaxxer.hikari.HikariDataSource;
+
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
@@ -70,6 +72,18 @@ public record TestDatabase(String url, String user, String password) {
 
 	public DataSource dataSource() {
 		return new DriverManagerDataSource(this.url, this.user, this.password);
+	}
+
+	/**
+	 * A pool of one connection, so that it is the same session each time.
+	 */
+	public HikariDataSource pool() {
+		HikariDataSource pool = new HikariDataSource();
+		pool.setJdbcUrl(this.url);
+		pool.setUsername(this.user);
+		pool.setPassword(this.password);
+		pool.setMaximumPoolSize(1);
+		return pool;
 	}
 
 	public Connection connect() throws SQLException {
