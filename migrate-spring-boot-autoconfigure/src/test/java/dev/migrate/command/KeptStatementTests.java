@@ -113,6 +113,17 @@ class KeptStatementTests {
 	}
 
 	@Test
+	void functionOfWhichTheDriverDoesNotSeeTheEndIsSentAlone() {
+		application().tables("a", "", 10)
+			.sql("b1", "a10", "-- migrate:upgrade\nCREATE FUNCTION one() RETURNS int BEGIN ATOMIC SELECT 1; END;\n")
+			.migrate()
+			.upgrade("head");
+
+		assertThat(sentWith("CREATE FUNCTION one")).singleElement().asString().doesNotContain("EXECUTE");
+		assertThat(recorded()).hasSize(11);
+	}
+
+	@Test
 	void shortRunKeepsNone() {
 		application().tables("a", "", 9).migrate().upgrade("head");
 

@@ -1,0 +1,15 @@
+package dev.migrate.command;
+
+import dev.migrate.testsupport.PostgresServer;
+
+/**
+ * The same with the oldest PostgreSQL that is supported: in which order it evaluates the
+ * values of the record is what tells who has failed.
+ */
+class LastStatementOnOldestPostgresTests extends LastStatementTests {
+
+	LastStatementOnOldestPostgresTests() {
+		super(PostgresServer.oldest().createDatabase());
+	}
+
+}
