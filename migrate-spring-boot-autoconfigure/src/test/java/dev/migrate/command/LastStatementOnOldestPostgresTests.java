@@ -1,6 +1,7 @@
 package dev.migrate.command;
 
 import dev.migrate.testsupport.PostgresServer;
+import dev.migrate.testsupport.TestDatabase;
 
 /**
  * The same with the oldest PostgreSQL that is supported: in which order it evaluates the
@@ -8,8 +9,9 @@ import dev.migrate.testsupport.PostgresServer;
  */
 class LastStatementOnOldestPostgresTests extends LastStatementTests {
 
-	LastStatementOnOldestPostgresTests() {
-		super(PostgresServer.oldest().createDatabase());
+	@Override
+	TestDatabase createDatabase() {
+		return PostgresServer.oldest().createDatabase();
 	}
 
 }

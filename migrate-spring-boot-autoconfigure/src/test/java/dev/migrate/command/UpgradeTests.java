@@ -11,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
+import dev.migrate.command.late.R1_Late;
 import dev.migrate.revision.MigrateException;
 import dev.migrate.revision.RevisionException;
 import dev.migrate.revision.Step;
@@ -122,6 +123,19 @@ class UpgradeTests {
 			assertThat(sent.get(2 * i)).isEqualTo("COMMIT");
 		}
 		assertThat(recording.sent()).containsOnlyOnce("DEALLOCATE " + name);
+	}
+
+	/**
+	 * On one product, since a class says only once in a process what is wrong with it.
+	 */
+	@Test
+	void revisionThatCannotBeInitializedKeepsNoEarlierOneBack() {
+		TestDatabase database = Product.H2.create();
+		Migrate migrate = application(database).tables("a", "", 5).packages(R1_Late.class.getPackageName()).migrate();
+
+		assertThatExceptionOfType(MigrationException.class).isThrownBy(() -> migrate.upgrade("head"))
+			.withMessageContaining("of revision b0 cannot be initialized: java.lang.NumberFormatException");
+		assertThat(database.texts("SELECT version_num FROM migrate_version")).containsExactly("a5");
 	}
 
 	@ParameterizedTest
