@@ -45,7 +45,7 @@ record Locking(ConnectionSource connections, RuntimeSettings settings) {
 		}
 		MigrationLock lock = sessionLock(connection.dialect(), seen);
 		return forSession(lock, jdbc, () -> {
-			store.createTables(jdbc, store.read(jdbc));
+			store.createTables(jdbc, store.readAgain(jdbc, seen));
 			return work.execute(new SessionGate(lock));
 		});
 	}

@@ -48,7 +48,7 @@ record MigrationRun(MigrationConnection connection, VersionStore store, ScriptDi
 		MigrationLock lock = this.locking.sessionLock(dialect(), seen);
 		return this.locking.forSession(lock, jdbc, () -> {
 			// Another migrator may have been here while this one waited
-			Position position = this.store.read(jdbc);
+			Position position = this.store.readAgain(jdbc, seen);
 			List<Step> steps = isPlanOf(position, seen) ? planned
 					: new Planning(jdbc, this.store, position, this.directory).steps(goal);
 			if (steps.isEmpty()) {

@@ -66,6 +66,15 @@ final class PositionReader {
 		if (isRead(versions() + " UNION ALL " + checksums() + " UNION ALL " + place(exists(JOURNAL)))) {
 			return position(true, true);
 		}
+		return readExisting();
+	}
+
+	/**
+	 * Look for the tables first, for a database that most likely lacks one.
+	 * @return the position
+	 * @throws SQLException if the database fails
+	 */
+	Position readExisting() throws SQLException {
 		read(place(exists(JOURNAL) + " + " + exists(VERSIONS) + " + " + exists(HISTORY)));
 		boolean versioned = isPresent(VERSIONS) && isRead(versions());
 		boolean logged = isPresent(HISTORY) && isRead(checksums());

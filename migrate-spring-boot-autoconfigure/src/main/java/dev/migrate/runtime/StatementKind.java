@@ -19,8 +19,8 @@ final class StatementKind {
 	private static final Set<String> PLAIN = Set.of("CREATE", "ALTER", "DROP", "COMMENT", "INSERT", "UPDATE", "DELETE",
 			"MERGE", "TRUNCATE", "GRANT", "REVOKE");
 
-	/** Behind it the driver does not see any more where a statement ends. */
-	private static final Pattern ATOMIC_BODY = Pattern.compile("\\bATOMIC\\b", Pattern.CASE_INSENSITIVE);
+	/** Behind such a word the driver does not see any more where a statement ends. */
+	private static final Pattern ATOMIC_BODY = Pattern.compile("ATOMIC", Pattern.CASE_INSENSITIVE);
 
 	private static final Set<String> ATOMIC = Set.of("CREATE", "ALTER", "DROP", "COMMENT", "INSERT", "UPDATE", "DELETE",
 			"MERGE", "TRUNCATE", "COPY", "GRANT", "REVOKE", "WITH", "SELECT", "ANALYZE");
@@ -101,7 +101,8 @@ final class StatementKind {
 	 * @return whether it can be sent together with what follows
 	 */
 	static boolean isPlain(String sql) {
-		return PLAIN.contains(firstWord(sql)) && !ATOMIC_BODY.matcher(sql).find();
+		String word = firstWord(sql);
+		return PLAIN.contains(word) && !(word.equals("CREATE") && ATOMIC_BODY.matcher(sql).find());
 	}
 
 	/**

@@ -52,10 +52,8 @@ final class StepJournal {
 		this.connection = connection;
 		this.dialect = dialect;
 		this.step = step;
-		this.remaining = new ArrayList<>(journal.read(connection)
-			.stream()
-			.filter((entry) -> entry.revision().equals(step.revision().id()))
-			.toList());
+		this.remaining = new ArrayList<>(journal.read(connection));
+		this.remaining.removeIf((entry) -> !entry.revision().equals(step.revision().id()));
 		this.resumed = !this.remaining.isEmpty();
 		this.written = this.resumed;
 		this.last = this.resumed ? this.remaining.get(this.remaining.size() - 1).position() : 0;

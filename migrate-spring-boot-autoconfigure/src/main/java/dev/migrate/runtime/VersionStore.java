@@ -44,6 +44,18 @@ final class VersionStore {
 	}
 
 	/**
+	 * Read again where the database stands, most likely where it stood before.
+	 * @param connection a connection in autocommit mode
+	 * @param seen where it stood before
+	 * @return the position
+	 * @throws SQLException if the database fails
+	 */
+	Position readAgain(Connection connection, Position seen) throws SQLException {
+		PositionReader reader = new PositionReader(connection, this.dialect, this.settings);
+		return (seen.versioned() && seen.logged()) ? reader.read() : reader.readExisting();
+	}
+
+	/**
 	 * Create the tables that the database lacks, both or none where DDL takes part in
 	 * transactions.
 	 * @param connection the connection, in autocommit mode
@@ -54,8 +66,7 @@ final class VersionStore {
 		if (!position.versioned() || !position.logged()) {
 			connection.setAutoCommit(false);
 			try {
-				createInTransaction(connection, position.versioned(), position.logged(), position);
-				connection.commit();
+				createAndCommit(connection, missingTables(position.versioned(), position.logged(), position));
 			}
 			catch (SQLException ex) {
 				createRest(connection, position, ex);
@@ -124,15 +135,31 @@ final class VersionStore {
 		}
 	}
 
+	private void createAndCommit(Connection connection, List<String> statements) throws SQLException {
+		if (this.dialect.commitsBehindStatement(connection)) {
+			execute(connection, List.of(String.join("; ", statements) + "; COMMIT"));
+		}
+		else {
+			execute(connection, statements);
+		}
+		connection.commit();
+	}
+
 	private void createInTransaction(Connection connection, boolean versioned, boolean logged, Position position)
 			throws SQLException {
+		execute(connection, missingTables(versioned, logged, position));
+	}
+
+	private List<String> missingTables(boolean versioned, boolean logged, Position position) {
 		VersionTables tables = new VersionTables(this.dialect);
+		List<String> statements = new ArrayList<>();
 		if (!versioned) {
-			execute(connection, tables.createVersionTable(versionTable(position), false));
+			statements.addAll(tables.createVersionTable(versionTable(position), false));
 		}
 		if (!logged) {
-			execute(connection, tables.createHistoryTable(historyTable(position), false));
+			statements.addAll(tables.createHistoryTable(historyTable(position), false));
 		}
+		return statements;
 	}
 
 	private void execute(Connection connection, List<String> statements) throws SQLException {

@@ -18,6 +18,11 @@ public final class Checksum {
 	/** The beginning of checksums of Java revisions. */
 	public static final String OPERATIONS_PREFIX = "ops:1:";
 
+	/**
+	 * Copied for each checksum: to look for the algorithm takes longer than to use it.
+	 */
+	private static final MessageDigest SHA_256 = sha256();
+
 	private Checksum() {
 	}
 
@@ -54,9 +59,23 @@ public final class Checksum {
 	}
 
 	private static String sha256(String text) {
+		byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+		return HexFormat.of().formatHex(newDigest().digest(bytes));
+	}
+
+	private static MessageDigest newDigest() {
 		try {
-			byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-			return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+			return (MessageDigest) SHA_256.clone();
+		}
+		catch (CloneNotSupportedException ex) {
+			// Not each provider can
+			return sha256();
+		}
+	}
+
+	private static MessageDigest sha256() {
+		try {
+			return MessageDigest.getInstance("SHA-256");
 		}
 		catch (NoSuchAlgorithmException ex) {
 			throw new IllegalStateException(ex);

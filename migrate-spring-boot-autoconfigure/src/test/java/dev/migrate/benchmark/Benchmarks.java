@@ -31,12 +31,16 @@ public final class Benchmarks {
 	/** Of one migration each. */
 	private static final int APPLY_ROUNDS = 10 * ROUNDS;
 
-	/** Until the JVM has compiled what 100 revisions go through. */
-	private static final int APPLY_WARM_UP = 40;
+	/**
+	 * Until the JVM has compiled what 100 revisions go through. It begins to do so in
+	 * full when something was called 5,000 times, so at turn 50 for what is called once a
+	 * revision.
+	 */
+	private static final int APPLY_WARM_UP = 100;
 
 	private static final int LARGE_APPLY_ROUNDS = 2 * ROUNDS;
 
-	private static final int LARGE_APPLY_WARM_UP = 4;
+	private static final int LARGE_APPLY_WARM_UP = 8;
 
 	private static final List<Comparison> COMPARISONS = List.of(
 			new Comparison("No-op start", NoOpStartBenchmark.class, "floor", Format.SQL, 10),

@@ -36,10 +36,12 @@ record AdvisoryLockKey(long value) {
 	}
 
 	/**
-	 * What picks the lock in {@code pg_locks l}, among those of one database.
+	 * What picks the lock in {@code pg_locks l}, among those of one database. A session
+	 * that is new would have to look for an operator between a number and each column's
+	 * type.
 	 */
 	String condition() {
-		return "l.locktype = 'advisory' AND l.objsubid = 1 AND l.classid = %d AND l.objid = %d"
+		return "l.locktype = 'advisory' AND l.objsubid = '1' AND l.classid = '%d' AND l.objid = '%d'"
 			.formatted(this.value >>> 32, this.value & 0xFFFF_FFFFL);
 	}
 

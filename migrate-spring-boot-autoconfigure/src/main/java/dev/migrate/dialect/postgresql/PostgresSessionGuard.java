@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -29,13 +30,16 @@ final class PostgresSessionGuard implements SessionGuard {
 	private static final int FIRST_VERSION_WITH_CONNECTION_CHECK = 14;
 
 	/**
-	 * Without those that end with the transaction anyway, and cannot be put back in it;
-	 * with two that are needed whoever has set them.
+	 * With two that are needed whoever has set them. A condition that says more costs a
+	 * session that is new as much as half of the view.
 	 */
-	private static final String SETTINGS = "SELECT name, setting, source = 'session', session_user, "
-			+ "pg_catalog.current_setting('role') FROM pg_catalog.pg_settings WHERE (source = 'session' AND name NOT IN "
-			+ "('transaction_isolation', 'transaction_read_only', 'transaction_deferrable')) "
-			+ "OR name IN ('search_path', 'lock_timeout')";
+	private static final String SETTINGS = "SELECT name, setting, source, session_user, "
+			+ "pg_catalog.current_setting('role') FROM pg_catalog.pg_settings "
+			+ "WHERE source = 'session' OR name = 'search_path' OR name = 'lock_timeout'";
+
+	/** They end with the transaction anyway, and cannot be put back in it. */
+	private static final Set<String> OF_THE_TRANSACTION = Set.of("transaction_isolation", "transaction_read_only",
+			"transaction_deferrable");
 
 	/** In this order: another session user takes the role away. */
 	private static final String PUT_BACK_USER = "SELECT CASE WHEN session_user <> ? THEN"
@@ -70,7 +74,7 @@ final class PostgresSessionGuard implements SessionGuard {
 		}
 		if (connection.getMetaData().getDatabaseMajorVersion() >= FIRST_VERSION_WITH_CONNECTION_CHECK) {
 			try {
-				set(connection, "client_connection_check_interval", "500ms");
+				setPlain(connection, "client_connection_check_interval = '500ms'");
 			}
 			catch (SQLException ex) {
 				// A server on a platform that cannot look after its clients refuses the
@@ -97,7 +101,7 @@ final class PostgresSessionGuard implements SessionGuard {
 	@Override
 	public void limitLockWait(Connection connection, Duration longest) throws SQLException {
 		if (this.lockTimeout == 0 || this.lockTimeout > longest.toMillis()) {
-			set(connection, "lock_timeout", longest.toMillis() + "ms");
+			setPlain(connection, "lock_timeout = '" + longest.toMillis() + "ms'");
 		}
 	}
 
@@ -217,7 +221,8 @@ final class PostgresSessionGuard implements SessionGuard {
 				if (name.equals("lock_timeout")) {
 					this.lockTimeout = rows.getLong(2);
 				}
-				if (name.equals("search_path") || rows.getBoolean(3)) {
+				boolean changed = rows.getString(3).equals("session") && !OF_THE_TRANSACTION.contains(name);
+				if (changed || name.equals("search_path")) {
 					settings.put(name, rows.getString(2));
 				}
 				settings.put("session_authorization", rows.getString(4));
@@ -236,6 +241,12 @@ final class PostgresSessionGuard implements SessionGuard {
 			statement.setString(1, name);
 			statement.setString(2, value);
 			statement.execute();
+		}
+	}
+
+	private static void setPlain(Connection connection, String setting) throws SQLException {
+		try (Statement statement = connection.createStatement()) {
+			statement.execute("SET " + setting);
 		}
 	}
 
