@@ -4,9 +4,8 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.HashSet;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
@@ -112,12 +111,13 @@ final class CommittingRecord {
 			if (last != null) {
 				requireReached(connection, last, ex);
 			}
-			if (RecordStatements.isWrongRows(ex)) {
+			if (RecordStatements.isMissingRow(ex)) {
 				requireLock(connection, ex);
 				throw StepRecorder.concurrentChange(entry, ex);
 			}
 			// A constraint that is deferred to the commit looks the same
-			if (this.dialect.isDuplicateKey(ex) && haveRowsChanged(connection, to, from, ex)) {
+			if ((this.dialect.isDuplicateKey(ex) || RecordStatements.isSeveralRows(ex))
+					&& haveRowsChanged(connection, to, from, ex)) {
 				throw StepRecorder.concurrentChange(entry, ex);
 			}
 			throw ex;
@@ -152,7 +152,7 @@ final class CommittingRecord {
 	private boolean haveRowsChanged(Connection connection, String to, String from, SQLException failure) {
 		try {
 			connection.rollback();
-			return !rows(connection, to, from).equals(Set.of(from));
+			return !rows(connection, to, from).equals(List.of(from));
 		}
 		catch (SQLException ex) {
 			failure.addSuppressed(ex);
@@ -160,8 +160,8 @@ final class CommittingRecord {
 		}
 	}
 
-	private Set<String> rows(Connection connection, String to, String from) throws SQLException {
-		Set<String> found = new HashSet<>();
+	private List<String> rows(Connection connection, String to, String from) throws SQLException {
+		List<String> found = new ArrayList<>();
 		try (PreparedStatement statement = connection.prepareStatement(this.statements.select(2))) {
 			RecordStatements.setValues(statement, 1, List.of(to, from));
 			try (ResultSet rows = statement.executeQuery()) {

@@ -23,8 +23,11 @@ final class RecordStatements {
 	private static final String HISTORY_COLUMNS = " (revision, down_revision, direction, message, checksum, applied_at, "
 			+ "applied_by, duration_ms, downgrade_sql)";
 
-	/** In the message of an error that a wrong number of version rows makes. */
-	private static final String WRONG_ROWS = "migrate: version rows ";
+	/** In the message of an error that a missing version row makes. */
+	private static final String MISSING_ROW = "migrate: no version row ";
+
+	/** The standard's {@code cardinality violation}: several rows where one is meant. */
+	private static final String SEVERAL_ROWS = "21000";
 
 	private final Dialect dialect;
 
@@ -60,13 +63,14 @@ final class RecordStatements {
 
 	/**
 	 * The same for a transaction that ends with it. The number of changed rows would come
-	 * only with that end, so a wrong one has to be an error that prevents it.
+	 * only with that end, so any but one has to be an error that prevents it. The moment
+	 * in the message keeps the server from making that error when it plans.
 	 * @return the statement
 	 */
 	String strictMove() {
 		String duration = "GREATEST(?, CASE WHEN ? THEN " + this.dialect.transactionMillisExpression() + " END)";
-		String one = "(SELECT CASE count(*) WHEN 1 THEN 1 ELSE CAST('" + WRONG_ROWS
-				+ "' || count(*) AS bigint) END FROM moved)";
+		String one = "COALESCE((SELECT 1 FROM moved), CAST('" + MISSING_ROW + "' || "
+				+ this.dialect.currentTimestampExpression() + " AS bigint))";
 		return "WITH moved AS (" + conditionalUpdate() + " RETURNING 1) INSERT INTO " + this.historyTable
 				+ HISTORY_COLUMNS + " SELECT " + historyExpressions(duration + " * " + one);
 	}
@@ -76,8 +80,18 @@ final class RecordStatements {
 	 * @param ex the failure
 	 * @return whether it has, in whichever language the message is
 	 */
-	static boolean isWrongRows(SQLException ex) {
-		return String.valueOf(ex.getMessage()).contains(WRONG_ROWS);
+	static boolean isMissingRow(SQLException ex) {
+		return String.valueOf(ex.getMessage()).contains(MISSING_ROW);
+	}
+
+	/**
+	 * Whether {@link #strictMove()} may have failed because it has found several rows, in
+	 * a table without its key.
+	 * @param ex the failure
+	 * @return whether a query that should have given one row gave several
+	 */
+	static boolean isSeveralRows(SQLException ex) {
+		return SEVERAL_ROWS.equals(ex.getSQLState());
 	}
 
 	/**

@@ -214,8 +214,9 @@ class LastStatementTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(
-			strings = { "UPDATE migrate_version SET version_num = 'x'", "INSERT INTO migrate_version VALUES ('b0')" })
+	@ValueSource(strings = { "UPDATE migrate_version SET version_num = 'x'",
+			"INSERT INTO migrate_version VALUES ('b0')",
+			"ALTER TABLE migrate_version DROP CONSTRAINT migrate_version_pkey; INSERT INTO migrate_version VALUES ('a5')" })
 	void changeOfTheVersionRowsByAnotherIsFound(String change) {
 		Migration revision = new Migration() {
 

@@ -166,8 +166,8 @@ public final class PostgresDialect implements Dialect {
 	 */
 	@Override
 	public String transactionMillisExpression() {
-		return "GREATEST(0, CAST(1000 * pg_catalog.date_part('epoch', pg_catalog.statement_timestamp() - "
-				+ "pg_catalog.transaction_timestamp()) AS bigint))";
+		return "CAST(1000 * pg_catalog.date_part('epoch', pg_catalog.statement_timestamp() - "
+				+ "pg_catalog.transaction_timestamp()) AS bigint)";
 	}
 
 	@Override

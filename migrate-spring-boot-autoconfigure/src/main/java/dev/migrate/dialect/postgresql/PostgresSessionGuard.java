@@ -6,7 +6,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -74,7 +76,7 @@ final class PostgresSessionGuard implements SessionGuard {
 		}
 		if (connection.getMetaData().getDatabaseMajorVersion() >= FIRST_VERSION_WITH_CONNECTION_CHECK) {
 			try {
-				setPlain(connection, "client_connection_check_interval = '500ms'");
+				execute(connection, "SET client_connection_check_interval = '500ms'");
 			}
 			catch (SQLException ex) {
 				// A server on a platform that cannot look after its clients refuses the
@@ -101,7 +103,7 @@ final class PostgresSessionGuard implements SessionGuard {
 	@Override
 	public void limitLockWait(Connection connection, Duration longest) throws SQLException {
 		if (this.lockTimeout == 0 || this.lockTimeout > longest.toMillis()) {
-			setPlain(connection, "lock_timeout = '" + longest.toMillis() + "ms'");
+			execute(connection, "SET lock_timeout = '" + longest.toMillis() + "ms'");
 		}
 	}
 
@@ -192,11 +194,12 @@ final class PostgresSessionGuard implements SessionGuard {
 			// Another user may not see all settings, and a module may list its own
 			after = settings(connection);
 		}
+		List<String> resets = new ArrayList<>();
 		for (Map.Entry<String, String> setting : after.entrySet()) {
 			String name = setting.getKey();
 			String old = this.before.get(name);
 			if (old == null) {
-				reset(connection, name);
+				resets.add("RESET " + name);
 			}
 			else if (!old.equals(setting.getValue())) {
 				set(connection, name, old);
@@ -206,6 +209,9 @@ final class PostgresSessionGuard implements SessionGuard {
 			if (!after.containsKey(name)) {
 				set(connection, name, required(this.before, name));
 			}
+		}
+		if (!resets.isEmpty()) {
+			execute(connection, String.join("; ", resets));
 		}
 	}
 
@@ -244,15 +250,9 @@ final class PostgresSessionGuard implements SessionGuard {
 		}
 	}
 
-	private static void setPlain(Connection connection, String setting) throws SQLException {
+	private static void execute(Connection connection, String sql) throws SQLException {
 		try (Statement statement = connection.createStatement()) {
-			statement.execute("SET " + setting);
-		}
-	}
-
-	private void reset(Connection connection, String name) throws SQLException {
-		try (Statement statement = connection.createStatement()) {
-			statement.execute("RESET " + name);
+			statement.execute(sql);
 		}
 	}
 
