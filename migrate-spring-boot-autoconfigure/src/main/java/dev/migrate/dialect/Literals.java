@@ -160,6 +160,9 @@ public class Literals {
 	public final String inline(ScriptLexer lexer, SqlStatement statement) {
 		List<@Nullable Object> parameters = statement.parameters();
 		String text = statement.text();
+		if (parameters.isEmpty() && !text.contains("??")) {
+			return text;
+		}
 		// Without parameters a single question mark is an operator
 		List<Integer> markers = parameters.isEmpty() ? List.of() : lexer.parameterMarkers(text);
 		if (markers.size() != parameters.size()) {

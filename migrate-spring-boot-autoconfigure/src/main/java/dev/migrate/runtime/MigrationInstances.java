@@ -1,6 +1,8 @@
 package dev.migrate.runtime;
 
 import java.util.Arrays;
+import java.util.Optional;
+import java.util.function.Supplier;
 
 import org.springframework.beans.BeanInstantiationException;
 
@@ -37,7 +39,10 @@ public final class MigrationInstances {
 	 * @throws MigrateException if that is not possible
 	 */
 	Migration create(JavaRevisionScript script) {
-		Class<? extends Migration> type = load(script);
+		return create(script, load(script));
+	}
+
+	private Migration create(JavaRevisionScript script, Class<? extends Migration> type) {
 		try {
 			return this.factory.create(type);
 		}
@@ -62,13 +67,17 @@ public final class MigrationInstances {
 	}
 
 	/**
-	 * Whether a revision asks for nothing in its constructor.
+	 * Find what creates the instance of a revision that asks for nothing in its
+	 * constructor.
 	 * @param script the revision
-	 * @return whether it can be created without beans
+	 * @return what creates it as {@link #create} does, or empty if it takes beans
+	 * @throws MigrateException if its class cannot be loaded
 	 */
-	boolean isIndependent(JavaRevisionScript script) {
-		return Arrays.stream(load(script).getDeclaredConstructors())
+	Optional<Supplier<Migration>> independent(JavaRevisionScript script) {
+		Class<? extends Migration> type = load(script);
+		boolean independent = Arrays.stream(type.getDeclaredConstructors())
 			.allMatch((constructor) -> constructor.getParameterCount() == 0);
+		return independent ? Optional.of(() -> create(script, type)) : Optional.empty();
 	}
 
 	private Class<? extends Migration> load(JavaRevisionScript script) {

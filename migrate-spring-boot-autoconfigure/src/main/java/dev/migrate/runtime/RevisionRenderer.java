@@ -3,6 +3,7 @@ package dev.migrate.runtime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
 
@@ -181,12 +182,13 @@ public final class RevisionRenderer {
 				.map((section) -> directive(section.transaction()) + section.sql());
 		}
 		JavaRevisionScript java = (JavaRevisionScript) script;
-		if (!this.instances.isIndependent(java)) {
-			return Optional.empty();
-		}
+		return this.instances.independent(java).flatMap((migration) -> storedDowngrade(java, migration));
+	}
+
+	private Optional<String> storedDowngrade(JavaRevisionScript java, Supplier<Migration> migration) {
 		try {
 			StringBuilder text = new StringBuilder(directive(true));
-			List<String> statements = render(java, this.instances.create(java), Direction.DOWNGRADE, CallSite.UNKNOWN);
+			List<String> statements = render(java, migration.get(), Direction.DOWNGRADE, CallSite.UNKNOWN);
 			if (leavesTransaction(statements)) {
 				return Optional.empty();
 			}
