@@ -289,7 +289,7 @@ public interface Dialect {
 	/**
 	 * An SQL expression for how long the present transaction has taken so far.
 	 * @return an expression for whole milliseconds, {@code NULL} if the product does not
-	 * know
+	 * know, negative if the server's clock was put back
 	 */
 	default String transactionMillisExpression() {
 		return "NULL";

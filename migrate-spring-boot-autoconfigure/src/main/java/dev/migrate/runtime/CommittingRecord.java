@@ -115,9 +115,10 @@ final class CommittingRecord {
 				requireLock(connection, ex);
 				throw StepRecorder.concurrentChange(entry, ex);
 			}
-			// A constraint that is deferred to the commit looks the same
+			// A deferred constraint or trigger that fails at the commit looks the same
 			if ((this.dialect.isDuplicateKey(ex) || RecordStatements.isSeveralRows(ex))
 					&& haveRowsChanged(connection, to, from, ex)) {
+				requireLock(connection, ex);
 				throw StepRecorder.concurrentChange(entry, ex);
 			}
 			throw ex;

@@ -66,7 +66,7 @@ final class PositionReader {
 		if (isRead(versions() + " UNION ALL " + checksums() + " UNION ALL " + place(exists(JOURNAL)))) {
 			return position(true, true);
 		}
-		return readExisting();
+		return readOneByOne();
 	}
 
 	/**
@@ -74,7 +74,7 @@ final class PositionReader {
 	 * @return the position
 	 * @throws SQLException if the database fails
 	 */
-	Position readExisting() throws SQLException {
+	Position readOneByOne() throws SQLException {
 		read(place(exists(JOURNAL) + " + " + exists(VERSIONS) + " + " + exists(HISTORY)));
 		boolean versioned = isPresent(VERSIONS) && isRead(versions());
 		boolean logged = isPresent(HISTORY) && isRead(checksums());

@@ -63,8 +63,8 @@ final class RecordStatements {
 
 	/**
 	 * The same for a transaction that ends with it. The number of changed rows would come
-	 * only with that end, so any but one has to be an error that prevents it. The moment
-	 * in the message keeps the server from making that error when it plans.
+	 * only with that end, so anything but one has to be an error that prevents it. The
+	 * timestamp in the message keeps the server from evaluating the cast when it plans.
 	 * @return the statement
 	 */
 	String strictMove() {

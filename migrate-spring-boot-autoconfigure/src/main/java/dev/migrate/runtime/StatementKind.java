@@ -19,7 +19,10 @@ final class StatementKind {
 	private static final Set<String> PLAIN = Set.of("CREATE", "ALTER", "DROP", "COMMENT", "INSERT", "UPDATE", "DELETE",
 			"MERGE", "TRUNCATE", "GRANT", "REVOKE");
 
-	/** Behind such a word the driver does not see any more where a statement ends. */
+	/**
+	 * After {@code BEGIN ATOMIC} in a {@code CREATE} the driver does not see where the
+	 * statement ends; any text with the word is taken for one.
+	 */
 	private static final Pattern ATOMIC_BODY = Pattern.compile("ATOMIC", Pattern.CASE_INSENSITIVE);
 
 	private static final Set<String> ATOMIC = Set.of("CREATE", "ALTER", "DROP", "COMMENT", "INSERT", "UPDATE", "DELETE",

@@ -52,7 +52,7 @@ final class VersionStore {
 	 */
 	Position readAgain(Connection connection, Position seen) throws SQLException {
 		PositionReader reader = new PositionReader(connection, this.dialect, this.settings);
-		return (seen.versioned() && seen.logged()) ? reader.read() : reader.readExisting();
+		return (seen.versioned() && seen.logged()) ? reader.read() : reader.readOneByOne();
 	}
 
 	/**
@@ -142,6 +142,7 @@ final class VersionStore {
 		else {
 			execute(connection, statements);
 		}
+		// The driver learns from the server if there is nothing to commit any more
 		connection.commit();
 	}
 

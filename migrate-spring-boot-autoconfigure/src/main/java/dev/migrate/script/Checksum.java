@@ -21,7 +21,7 @@ public final class Checksum {
 	/**
 	 * Copied for each checksum: to look for the algorithm takes longer than to use it.
 	 */
-	private static final MessageDigest SHA_256 = sha256();
+	private static final MessageDigest SHA_256 = lookUpDigest();
 
 	private Checksum() {
 	}
@@ -69,11 +69,11 @@ public final class Checksum {
 		}
 		catch (CloneNotSupportedException ex) {
 			// Not each provider can
-			return sha256();
+			return lookUpDigest();
 		}
 	}
 
-	private static MessageDigest sha256() {
+	private static MessageDigest lookUpDigest() {
 		try {
 			return MessageDigest.getInstance("SHA-256");
 		}

@@ -9,12 +9,15 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 import com.zaxxer.hikari.HikariDataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import dev.migrate.Migration;
@@ -110,6 +113,21 @@ class LastStatementTests {
 	}
 
 	@Test
+	void whatOnlyNamesABodyGoesWithThemToo() {
+		migrate("INSERT INTO a1 VALUES (1, 'begin atomic');").upgrade("head");
+
+		assertThat(messages("begin atomic")).singleElement().asString().contains("EXECUTE migrate_");
+	}
+
+	@Test
+	void tablesOfMigrateAreMadeAndSettingsPutBackByOneMessageEach() {
+		migrate("CREATE TABLE b0 (id int);").upgrade("head");
+
+		assertThat(messages("CREATE TABLE public.migrate_")).singleElement().asString().endsWith("; COMMIT");
+		assertThat(messages("RESET ")).singleElement().asString().contains("RESET lock_timeout");
+	}
+
+	@Test
 	void ofJavaRevisionToo() {
 		migrate(new R1_Last()).upgrade("head");
 
@@ -147,7 +165,8 @@ class LastStatementTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "INSERT INTO missing VALUES (1)", "CREATE TABLE a1 (id int)",
 			// What a wrong record and a concurrent change look like
-			"INSERT INTO a1 VALUES (1 / 0)", "INSERT INTO a1 VALUES (1), (1)",
+			"INSERT INTO a1 VALUES (CAST('migrate' AS int))", "INSERT INTO a1 VALUES (1), (1)",
+			"INSERT INTO a1 SELECT 1, (SELECT 'x' FROM generate_series(1, 2))",
 			"INSERT INTO migrate_version VALUES ('a5')" })
 	void failureIsItsOwn(String statement) {
 		assertThatItFails(migrate("CREATE TABLE first (id int);\n" + statement + ";"), (ex) -> {
@@ -197,27 +216,41 @@ class LastStatementTests {
 		assertThatItIsTheEndOf("a5");
 	}
 
-	@Test
-	void failureOfATriggerAtTheCommitIsNotTakenForAChangeByAnother() {
+	@ParameterizedTest
+	@ValueSource(strings = { "21000", "22P02", "23505" })
+	void failureOfATriggerAtTheCommitIsNotTakenForAChangeByAnother(String state) {
 		assertThatItFails(migrate("""
 				CREATE TABLE b0 (id int);
-				CREATE FUNCTION divide() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RETURN 1 / 0; END $$;
-				CREATE CONSTRAINT TRIGGER divides AFTER INSERT ON b0 DEFERRABLE INITIALLY DEFERRED
-					FOR EACH ROW EXECUTE FUNCTION divide();
-				INSERT INTO b0 VALUES (1);"""), (ex) -> {
+				CREATE FUNCTION refuse() RETURNS trigger LANGUAGE plpgsql AS
+					$$ BEGIN RAISE 'none is wanted' USING ERRCODE = '%s'; END $$;
+				CREATE CONSTRAINT TRIGGER refuses AFTER INSERT ON b0 DEFERRABLE INITIALLY DEFERRED
+					FOR EACH ROW EXECUTE FUNCTION refuse();
+				INSERT INTO b0 VALUES (1);""".formatted(state)), (ex) -> {
 			assertThat(ex.getKind()).isEqualTo(Kind.STEP_FAILED);
-			assertThat(ex).hasMessageContaining(") failed: ERROR: division by zero");
+			assertThat(ex).hasMessageContaining(") failed: ERROR: none is wanted");
 		});
 
 		assertThat(messages("INSERT INTO b0")).singleElement().asString().contains("EXECUTE migrate_");
 		assertThatItIsTheEndOf("a5");
 	}
 
+	static List<Arguments> changesOfTheVersionRows() {
+		return Stream
+			.of("UPDATE migrate_version SET version_num = 'x'", "INSERT INTO migrate_version VALUES ('b0')",
+					"ALTER TABLE migrate_version DROP CONSTRAINT migrate_version_pkey; "
+							+ "INSERT INTO migrate_version VALUES ('a5')")
+			.flatMap((change) -> Stream.of("force_custom_plan", "force_generic_plan")
+				.map((plans) -> Arguments.of(change, plans)))
+			.toList();
+	}
+
 	@ParameterizedTest
-	@ValueSource(strings = { "UPDATE migrate_version SET version_num = 'x'",
-			"INSERT INTO migrate_version VALUES ('b0')",
-			"ALTER TABLE migrate_version DROP CONSTRAINT migrate_version_pkey; INSERT INTO migrate_version VALUES ('a5')" })
-	void changeOfTheVersionRowsByAnotherIsFound(String change) {
+	@MethodSource("changesOfTheVersionRows")
+	void changeOfTheVersionRowsByAnotherIsFound(String change, String plans) {
+		this.database.jdbc()
+			.sql("DO $$ BEGIN EXECUTE format('ALTER DATABASE %%I SET plan_cache_mode = %s', current_database()); END $$"
+				.formatted(plans))
+			.update();
 		Migration revision = new Migration() {
 
 			@Override

@@ -36,9 +36,9 @@ record AdvisoryLockKey(long value) {
 	}
 
 	/**
-	 * What picks the lock in {@code pg_locks l}, among those of one database. A session
-	 * that is new would have to look for an operator between a number and each column's
-	 * type.
+	 * What picks the lock in {@code pg_locks l}, among those of one database. The numbers
+	 * are quoted so that they take the type of the column: otherwise a new session has to
+	 * look up operators between types.
 	 */
 	String condition() {
 		return "l.locktype = 'advisory' AND l.objsubid = '1' AND l.classid = '%d' AND l.objid = '%d'"

@@ -32,8 +32,8 @@ final class PostgresSessionGuard implements SessionGuard {
 	private static final int FIRST_VERSION_WITH_CONNECTION_CHECK = 14;
 
 	/**
-	 * With two that are needed whoever has set them. A condition that says more costs a
-	 * session that is new as much as half of the view.
+	 * Also two that are needed whatever their source. The rest is filtered here: a longer
+	 * condition costs a new session up to half as much as the view.
 	 */
 	private static final String SETTINGS = "SELECT name, setting, source, session_user, "
 			+ "pg_catalog.current_setting('role') FROM pg_catalog.pg_settings "

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 
 import dev.migrate.fidelity.models.EntityModel;
 import dev.migrate.fidelity.models.On;
+import dev.migrate.testsupport.IndexedGeneratedColumns;
 import dev.migrate.testsupport.NamedEnums;
 import dev.migrate.testsupport.TestDatabase.Product;
 
@@ -33,12 +34,15 @@ public record ModelEvolution(String name, Set<Product> products, EntityModel bef
 		EntityModel after = version(holder, "V2");
 		Set<Product> products = new TreeSet<>(
 				(on != null) ? Set.of(on.value()) : Set.of(Product.POSTGRESQL, Product.H2));
-		products.removeIf((product) -> !NamedEnums.allow(product, before.classes())
-				|| !NamedEnums.allow(product, after.classes()));
+		products.removeIf((product) -> !allows(product, before) || !allows(product, after));
 		return new ModelEvolution(
 				holder.getEnclosingClass().getSimpleName().replace("Changes", "") + ": " + holder.getSimpleName(),
 				products, before, after, List.of(evolution.rows()), evolution.keepsRows(), evolution.query(),
 				List.of(evolution.kept()));
+	}
+
+	private static boolean allows(Product product, EntityModel model) {
+		return NamedEnums.allow(product, model.classes()) && IndexedGeneratedColumns.allow(product, model.classes());
 	}
 
 	private static EntityModel version(Class<?> holder, String name) {

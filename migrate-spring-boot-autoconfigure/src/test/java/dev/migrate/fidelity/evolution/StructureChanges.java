@@ -45,6 +45,50 @@ final class StructureChanges {
 		static class V1 {
 
 			@Entity(name = "Person")
+			static class Person {
+
+				@Id
+				Long id;
+
+				Integer a;
+
+				Integer b;
+
+				@GeneratedColumn("a + b")
+				Integer c;
+
+			}
+
+		}
+
+		static class V2 {
+
+			@Entity(name = "Person")
+			static class Person {
+
+				@Id
+				Long id;
+
+				Long a;
+
+				Long b;
+
+				@GeneratedColumn("a + b")
+				@Comment("The sum")
+				Long c;
+
+			}
+
+		}
+
+	}
+
+	@Evolution(rows = "insert into person (id, a, b) values (1, 2, 3)", query = "select c from person", kept = "5")
+	static class GeneratedWithIndexChangesTypeWithItsColumns {
+
+		static class V1 {
+
+			@Entity(name = "Person")
 			@Table(indexes = @Index(name = "by_c", columnList = "c"))
 			static class Person {
 
