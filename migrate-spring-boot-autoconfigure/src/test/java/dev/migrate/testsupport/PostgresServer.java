@@ -76,10 +76,11 @@ public final class PostgresServer implements AutoCloseable {
 	}
 
 	/**
-	 * Whether a Docker engine answers that has the image, or can pull it.
+	 * Whether a Docker engine answers that has the image, or can pull it, and
+	 * {@code -Dmigrate.test.postgres=embedded} does not say that it is not wanted.
 	 */
 	public static boolean isDockerAvailable() {
-		return Docker.AVAILABLE;
+		return !"embedded".equals(System.getProperty("migrate.test.postgres")) && Docker.AVAILABLE;
 	}
 
 	private static PostgresServer startContainer(Map<String, String> settings) {
