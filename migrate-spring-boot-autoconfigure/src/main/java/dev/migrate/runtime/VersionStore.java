@@ -113,7 +113,7 @@ final class VersionStore {
 		}
 		Savepoint savepoint = connection.setSavepoint();
 		try {
-			createInTransaction(connection, before.get(0), before.get(1), position);
+			execute(connection, missingTables(before.get(0), before.get(1), position));
 		}
 		catch (SQLException ex) {
 			connection.rollback(savepoint);
@@ -121,7 +121,7 @@ final class VersionStore {
 			if (now.equals(before)) {
 				throw ex;
 			}
-			createInTransaction(connection, now.get(0), now.get(1), position);
+			execute(connection, missingTables(now.get(0), now.get(1), position));
 		}
 	}
 
@@ -144,11 +144,6 @@ final class VersionStore {
 		}
 		// The driver learns from the server if there is nothing to commit any more
 		connection.commit();
-	}
-
-	private void createInTransaction(Connection connection, boolean versioned, boolean logged, Position position)
-			throws SQLException {
-		execute(connection, missingTables(versioned, logged, position));
 	}
 
 	private List<String> missingTables(boolean versioned, boolean logged, Position position) {
