@@ -128,10 +128,10 @@ final class MigrationContext {
 			catch (Exception ex) {
 				rollback(progress.sink, ex);
 				Step step = progress.step;
-				boolean doubtful = progress.sink != null && progress.sink.doubtful() != null;
-				if (doubtful || !retry
+				StepOutcome outcome = progress.outcome();
+				if (outcome.doubtful() != null || !retry
 					.again("The %s of revision %s".formatted(step.direction().id(), step.revision().id()), ex)) {
-					throw new StepFailure(this.dialect, this.settings).of(step, progress.sink, retry.describe(), ex);
+					throw new StepFailure(this.dialect, this.settings).of(step, outcome, retry.describe(), ex);
 				}
 			}
 		}
@@ -171,8 +171,8 @@ final class MigrationContext {
 			sink.leaveLast();
 		}
 		StepRecord entry = execute(step, sink);
-		sink.commits();
-		this.recorder.recordAndCommit(this.connection, entry, sink.last(), progress.isRepeatable());
+		progress.mayBeCommitted = true;
+		this.recorder.recordAndCommit(this.connection, entry, sink.last(), !progress.outcome().isPartDone());
 	}
 
 	private StatementSink begin(Step step, Progress progress) throws SQLException {
@@ -238,14 +238,15 @@ final class MigrationContext {
 
 		private @Nullable StatementSink sink;
 
+		private boolean mayBeCommitted;
+
 		Progress(Step step, boolean first) {
 			this.step = step;
 			this.first = first;
 		}
 
-		/** Whether a rollback takes everything back that was executed. */
-		boolean isRepeatable() {
-			return this.sink != null && this.sink.committed().isEmpty() && !this.sink.isResumed();
+		StepOutcome outcome() {
+			return (this.sink != null) ? this.sink.outcome(this.mayBeCommitted) : StepOutcome.NOTHING;
 		}
 
 	}

@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 import dev.migrate.dialect.Dialect;
 import dev.migrate.dialect.SessionGuard;
 import dev.migrate.dialect.SqlStatement;
-import dev.migrate.runtime.MigrationException.Kind;
 import dev.migrate.runtime.StepJournal.Encounter;
 
 /**
@@ -34,13 +33,9 @@ final class StatementSink {
 
 	private final Outside outside;
 
-	private final Duration longestWait;
+	private final AutocommitExecution autocommit;
 
 	private @Nullable StatementException failedCommit;
-
-	private @Nullable SqlStatement doubtful;
-
-	private boolean mayBeCommitted;
 
 	private boolean leavesLast;
 
@@ -63,7 +58,7 @@ final class StatementSink {
 		this.session = session;
 		this.transaction = new StepTransaction(connection, dialect, journal, session);
 		this.outside = outside;
-		this.longestWait = longestWait;
+		this.autocommit = new AutocommitExecution(connection, dialect, journal, this.transaction, longestWait);
 	}
 
 	/**
@@ -92,12 +87,12 @@ final class StatementSink {
 			}
 			if (this.transaction.isOutside()) {
 				this.outside.enter(place);
-				executeOutside(statement, undo, encounter == Encounter.IN_DOUBT);
+				this.autocommit.execute(statement, undo, encounter == Encounter.IN_DOUBT);
 			}
 			else if (!this.dialect.transactionalDdl() && StatementKind.isDdl(statement.text())) {
 				// Such a product commits before DDL anyway, but only once it has
 				// understood the statement: so it is certain what stays
-				executeByItself(statement, undo, encounter == Encounter.IN_DOUBT);
+				this.autocommit.executeByItself(statement, undo, encounter == Encounter.IN_DOUBT);
 			}
 			else {
 				this.dialect.execute(this.connection, statement);
@@ -165,96 +160,6 @@ final class StatementSink {
 		if (!this.dialect.transactionalDdl() && !this.connection.getAutoCommit()) {
 			this.transaction.commit();
 		}
-	}
-
-	private void executeOutside(SqlStatement statement, Supplier<@Nullable String> undo, boolean inDoubt)
-			throws SQLException {
-		boolean atomic = this.dialect.transactionalDdl() && StatementKind.isAtomic(statement.text())
-				&& !this.dialect.autocommitStatements().includes(statement.text());
-		if (!atomic) {
-			executeByItself(statement, undo, inDoubt);
-			return;
-		}
-		// Together with its entry, so that it is never in doubt
-		this.connection.setAutoCommit(false);
-		try {
-			this.dialect.execute(this.connection, statement);
-			this.journal.executed(statement, undo);
-			this.transaction.commit();
-		}
-		catch (SQLException ex) {
-			SQLException failure = rolledBack(ex);
-			if (!StepFailure.isRefusedInTransaction(ex)) {
-				throw failure;
-			}
-			executeByItself(statement, undo, inDoubt);
-			return;
-		}
-		this.connection.setAutoCommit(true);
-		this.transaction.committed(statement);
-	}
-
-	private SQLException rolledBack(SQLException failure) {
-		try {
-			this.connection.rollback();
-			this.connection.setAutoCommit(true);
-			this.journal.rolledBack();
-		}
-		catch (SQLException ex) {
-			failure.addSuppressed(ex);
-		}
-		return failure;
-	}
-
-	private void executeByItself(SqlStatement statement, Supplier<@Nullable String> undo, boolean inDoubt)
-			throws SQLException {
-		boolean special = this.dialect.autocommitStatements().includes(statement.text());
-		if (inDoubt && !special && (this.dialect.transactionalDdl() || !StatementKind.isDdl(statement.text()))) {
-			throw inDoubt(statement);
-		}
-		this.transaction.note(() -> this.journal.begin(statement, undo));
-		this.transaction.commitNotes();
-		this.transaction.allCommitted();
-		try {
-			if (special) {
-				this.dialect.autocommitStatements().execute(this.connection, statement, this.longestWait, inDoubt);
-			}
-			else {
-				this.dialect.execute(this.connection, statement);
-			}
-		}
-		catch (SQLException ex) {
-			if (!inDoubt || special || !this.dialect.isAlreadyDone(ex)) {
-				throw failed(statement, ex);
-			}
-		}
-		this.transaction.note(this.journal::finish);
-		this.transaction.commitNotes();
-		this.transaction.committed(statement);
-	}
-
-	private SQLException failed(SqlStatement statement, SQLException failure) {
-		if (StatementKind.mayCommit(statement.text())) {
-			this.doubtful = statement;
-		}
-		// What ended with its session may have been executed nevertheless
-		else if (!this.dialect.isSessionLost(failure)) {
-			try {
-				this.transaction.note(this.journal::forget);
-				this.transaction.commitNotes();
-			}
-			catch (SQLException ex) {
-				failure.addSuppressed(ex);
-			}
-		}
-		return failure;
-	}
-
-	private static MigrationException inDoubt(SqlStatement statement) {
-		return new MigrationException(Kind.INCOMPLETE,
-				"An interrupted run has begun '%s', and nobody knows whether it was executed"
-					.formatted(SqlText.shortened(statement)),
-				"look, then settle it by migrate resolve --done, --retry or --undo");
 	}
 
 	/**
@@ -336,22 +241,6 @@ final class StatementSink {
 	}
 
 	/**
-	 * A statement that has failed and may have committed a part of what it did.
-	 * @return the statement, or {@code null} if there is none
-	 */
-	@Nullable SqlStatement doubtful() {
-		return this.doubtful;
-	}
-
-	/**
-	 * The statements that a rollback does not take back.
-	 * @return the statements, in order
-	 */
-	List<SqlStatement> committed() {
-		return this.transaction.committed();
-	}
-
-	/**
 	 * Say that all statements were executed, but for one that is left.
 	 * @throws SQLException if the database fails
 	 * @throws MigrationException if the step lacks something that an interrupted run has
@@ -362,26 +251,13 @@ final class StatementSink {
 	}
 
 	/**
-	 * Say that the commit is sent next.
+	 * What has become of the step so far.
+	 * @param mayBeCommitted whether the commit was sent, or was to be sent next
+	 * @return the outcome
 	 */
-	void commits() {
-		this.mayBeCommitted = true;
-	}
-
-	/**
-	 * Whether the step may have been committed, though it has failed.
-	 * @return whether the commit was sent, or was to be sent next
-	 */
-	boolean mayBeCommitted() {
-		return this.mayBeCommitted;
-	}
-
-	/**
-	 * Whether an interrupted run has executed a part of the step before.
-	 * @return whether it was gone on with
-	 */
-	boolean isResumed() {
-		return this.journal.isResumed();
+	StepOutcome outcome(boolean mayBeCommitted) {
+		return new StepOutcome(this.transaction.committed(), this.autocommit.doubtful(), this.journal.isResumed(),
+				mayBeCommitted);
 	}
 
 	/**

@@ -69,19 +69,19 @@ final class StepFailure {
 	/**
 	 * Put the failure of a step into a sentence.
 	 * @param step the step
-	 * @param sink what took its statements, or {@code null} if it took none
+	 * @param outcome what has become of it
 	 * @param wait what became of waits for locks, or {@code null} if there were none
 	 * @param ex the failure
 	 * @return the exception
 	 */
-	MigrateException of(Step step, @Nullable StatementSink sink, @Nullable String wait, Exception ex) {
+	MigrateException of(Step step, StepOutcome outcome, @Nullable String wait, Exception ex) {
 		if (ex instanceof MigrateException known) {
 			return known;
 		}
 		SQLException cause = sqlCause(ex);
 		if (cause instanceof SessionChangedException changed) {
 			return pooled("The %s of %s was stopped, and %s".formatted(step.direction().id(),
-					lowerName(step.revision()), whatStays(step, sink, false)), changed);
+					lowerName(step.revision()), whatStays(step, outcome, false)), changed);
 		}
 		String problem = "The %s of %s failed".formatted(step.direction().id(), lowerName(step.revision()));
 		if (ex instanceof StatementException failed) {
@@ -100,7 +100,7 @@ final class StepFailure {
 		}
 		boolean lost = cause != null && this.dialect.isSessionLost(cause);
 		return new MigrationException(lost ? Kind.SESSION_LOST : Kind.STEP_FAILED, problem,
-				joined(whatStays(step, sink, lost), isPartDone(sink), remedy(sink, wait, lost, ex)), ex);
+				joined(whatStays(step, outcome, lost), outcome.isPartDone(), remedy(outcome, wait, lost, ex)), ex);
 	}
 
 	private static MigrationException pooled(String consequence, SessionChangedException ex) {
@@ -119,24 +119,24 @@ final class StepFailure {
 		return null;
 	}
 
-	private String whatStays(Step step, @Nullable StatementSink sink, boolean lost) {
+	private String whatStays(Step step, StepOutcome outcome, boolean lost) {
 		String earlier = (step.direction() == Direction.DOWNGRADE) ? "earlier downgrades stay"
 				: "earlier revisions stay";
-		List<SqlStatement> committed = (sink != null) ? sink.committed() : List.of();
-		SqlStatement doubtful = (sink != null) ? sink.doubtful() : null;
+		SqlStatement doubtful = outcome.doubtful();
 		if (doubtful != null) {
 			return "%s, and so may a part of '%s', which can commit by itself".formatted(earlier,
 					SqlText.shortened(doubtful));
 		}
-		String rolledBack = "rolled back" + ((lost && sink != null && sink.mayBeCommitted())
-				? " (unless the commit had reached the database before)" : "");
-		if (!isPartDone(sink)) {
+		boolean unknown = lost && outcome.mayBeCommitted();
+		String rolledBack = "rolled back" + (unknown ? " (unless the commit had reached the database before)" : "");
+		if (!outcome.isPartDone()) {
 			return (this.settings.transactionMode() == TransactionMode.SINGLE)
 					? "all revisions of this run were " + rolledBack : "it was " + rolledBack + ", " + earlier;
 		}
-		if (lost && sink != null && sink.mayBeCommitted()) {
+		if (unknown) {
 			earlier = "the rest was " + rolledBack + ", " + earlier;
 		}
+		List<SqlStatement> committed = outcome.committed();
 		if (committed.isEmpty()) {
 			return earlier + ", and so does what an interrupted run has executed of this one";
 		}
@@ -146,23 +146,19 @@ final class StepFailure {
 				String.join("; ", committed.stream().map(SqlText::shortened).toList()));
 	}
 
-	private static boolean isPartDone(@Nullable StatementSink sink) {
-		return sink != null && (!sink.committed().isEmpty() || sink.isResumed());
-	}
-
 	private static String joined(String whatStays, boolean list, String remedy) {
 		return list ? whatStays + ". " + StringUtils.capitalize(remedy) : whatStays + ": " + remedy;
 	}
 
-	private String remedy(@Nullable StatementSink sink, @Nullable String wait, boolean lost, Exception ex) {
+	private String remedy(StepOutcome outcome, @Nullable String wait, boolean lost, Exception ex) {
 		if (isInsideTransaction(ex)) {
 			return "give this statement a revision of its own that begins "
 					+ "with '-- migrate:upgrade transaction=false', or put it into op.autocommit(() -> …)";
 		}
-		if (sink != null && sink.doubtful() != null) {
+		if (outcome.doubtful() != null) {
 			return "look, then settle it by migrate resolve --done, --retry or --undo";
 		}
-		String again = isPartDone(sink) ? "start again, which goes on behind them, or settle it by migrate resolve"
+		String again = outcome.isPartDone() ? "start again, which goes on behind them, or settle it by migrate resolve"
 				: "start again";
 		if (lost) {
 			return "the database has ended the session; " + again;
