@@ -6,7 +6,6 @@ import java.util.Objects;
 
 import dev.migrate.autogenerate.TableMatch.ColumnPair;
 import dev.migrate.dialect.Dialect;
-import dev.migrate.operation.AddColumn;
 import dev.migrate.operation.AlterColumn;
 import dev.migrate.operation.AlterColumn.DefaultChange;
 import dev.migrate.operation.AlterIdentity;

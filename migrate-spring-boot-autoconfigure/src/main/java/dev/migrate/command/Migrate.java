@@ -13,7 +13,6 @@ import dev.migrate.dialect.Dialect;
 import dev.migrate.revision.Direction;
 import dev.migrate.revision.MigrateException;
 import dev.migrate.revision.Revision;
-import dev.migrate.revision.RevisionPlanner;
 import dev.migrate.revision.RevisionResolver;
 import dev.migrate.revision.Step;
 import dev.migrate.runtime.ChangedRevision;

@@ -11,7 +11,6 @@ import dev.migrate.operation.RenameSequence;
 import dev.migrate.schema.QualifiedName;
 import dev.migrate.schema.Sequence;
 import dev.migrate.schema.Sequence.Owner;
-import dev.migrate.schema.SequenceOptions;
 import org.jspecify.annotations.Nullable;
 
 /**

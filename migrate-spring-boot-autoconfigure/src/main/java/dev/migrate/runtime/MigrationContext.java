@@ -172,7 +172,7 @@ final class MigrationContext {
 		}
 		StepRecord entry = execute(step, sink);
 		progress.mayBeCommitted = true;
-		this.recorder.recordAndCommit(this.connection, entry, sink.last(), !progress.outcome().isPartDone());
+		this.recorder.recordAndCommit(this.connection, entry, sink.last(), progress.isRepeatable());
 	}
 
 	private StatementSink begin(Step step, Progress progress) throws SQLException {
@@ -238,6 +238,7 @@ final class MigrationContext {
 
 		private @Nullable StatementSink sink;
 
+		/** Whether the commit was sent, or is sent next. */
 		private boolean mayBeCommitted;
 
 		Progress(Step step, boolean first) {
@@ -247,6 +248,11 @@ final class MigrationContext {
 
 		StepOutcome outcome() {
 			return (this.sink != null) ? this.sink.outcome(this.mayBeCommitted) : StepOutcome.NOTHING;
+		}
+
+		/** Whether a rollback takes everything back that was executed. */
+		boolean isRepeatable() {
+			return !outcome().isPartDone();
 		}
 
 	}

@@ -3,7 +3,6 @@ package dev.migrate.runtime;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.List;
 import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
@@ -14,8 +13,8 @@ import dev.migrate.dialect.SqlStatement;
 import dev.migrate.runtime.StepJournal.Encounter;
 
 /**
- * The last station of a statement: the connection of a step. Keeps what was executed, so
- * that a failure can say what stays, and sees to it that what stays is in the journal.
+ * The last station of a statement: decides how it is executed, in the transaction of its
+ * step or by itself, or that it is left to what records the step.
  */
 final class StatementSink {
 
@@ -33,7 +32,7 @@ final class StatementSink {
 
 	private final Outside outside;
 
-	private final AutocommitExecution autocommit;
+	private final JournaledExecution journaled;
 
 	private @Nullable StatementException failedCommit;
 
@@ -58,7 +57,7 @@ final class StatementSink {
 		this.session = session;
 		this.transaction = new StepTransaction(connection, dialect, journal, session);
 		this.outside = outside;
-		this.autocommit = new AutocommitExecution(connection, dialect, journal, this.transaction, longestWait);
+		this.journaled = new JournaledExecution(connection, dialect, journal, this.transaction, longestWait);
 	}
 
 	/**
@@ -87,12 +86,12 @@ final class StatementSink {
 			}
 			if (this.transaction.isOutside()) {
 				this.outside.enter(place);
-				this.autocommit.execute(statement, undo, encounter == Encounter.IN_DOUBT);
+				this.journaled.execute(statement, undo, encounter == Encounter.IN_DOUBT);
 			}
 			else if (!this.dialect.transactionalDdl() && StatementKind.isDdl(statement.text())) {
 				// Such a product commits before DDL anyway, but only once it has
 				// understood the statement: so it is certain what stays
-				this.autocommit.executeByItself(statement, undo, encounter == Encounter.IN_DOUBT);
+				this.journaled.executeByItself(statement, undo, encounter == Encounter.IN_DOUBT);
 			}
 			else {
 				this.dialect.execute(this.connection, statement);
@@ -256,7 +255,7 @@ final class StatementSink {
 	 * @return the outcome
 	 */
 	StepOutcome outcome(boolean mayBeCommitted) {
-		return new StepOutcome(this.transaction.committed(), this.autocommit.doubtful(), this.journal.isResumed(),
+		return new StepOutcome(this.transaction.committed(), this.journaled.doubtful(), this.journal.isResumed(),
 				mayBeCommitted);
 	}
 

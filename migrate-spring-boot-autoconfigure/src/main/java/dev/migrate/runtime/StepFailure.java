@@ -127,13 +127,14 @@ final class StepFailure {
 			return "%s, and so may a part of '%s', which can commit by itself".formatted(earlier,
 					SqlText.shortened(doubtful));
 		}
-		boolean unknown = lost && outcome.mayBeCommitted();
-		String rolledBack = "rolled back" + (unknown ? " (unless the commit had reached the database before)" : "");
+		boolean commitUnknown = lost && outcome.mayBeCommitted();
+		String rolledBack = "rolled back"
+				+ (commitUnknown ? " (unless the commit had reached the database before)" : "");
 		if (!outcome.isPartDone()) {
 			return (this.settings.transactionMode() == TransactionMode.SINGLE)
 					? "all revisions of this run were " + rolledBack : "it was " + rolledBack + ", " + earlier;
 		}
-		if (unknown) {
+		if (commitUnknown) {
 			earlier = "the rest was " + rolledBack + ", " + earlier;
 		}
 		List<SqlStatement> committed = outcome.committed();

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import dev.migrate.dialect.SqlStatement;
 
 /**
- * What has become of a step that was not recorded.
+ * What has become of a step so far, as long as it is not recorded.
  *
  * @param committed the statements that a rollback does not take back, in order
  * @param doubtful a statement that has failed and may have committed a part of what it
@@ -18,7 +18,7 @@ import dev.migrate.dialect.SqlStatement;
 record StepOutcome(List<SqlStatement> committed, @Nullable SqlStatement doubtful, boolean resumed,
 		boolean mayBeCommitted) {
 
-	/** Of a step that was not begun. */
+	/** That of a step which was not begun. */
 	static final StepOutcome NOTHING = new StepOutcome(List.of(), null, false, false);
 
 	StepOutcome {

@@ -44,7 +44,7 @@ import dev.migrate.testsupport.TestDatabase;
  * <p>
  * How long a disk takes for a new table changes from minute to minute by more than they
  * differ. So they take turns, one migration each, in the process of {@link Benchmarks}
- * and on one server.
+ * and on one server, with connections of one pool.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.SingleShotTime)
@@ -53,6 +53,9 @@ import dev.migrate.testsupport.TestDatabase;
 @Warmup(iterations = 0)
 @Measurement(iterations = 1)
 public class ApplyBenchmark {
+
+	/** So many that none of them waits for one. */
+	private static final int CONNECTIONS = 3;
 
 	private static final Map<String, PostgresServer> SERVERS = new HashMap<>();
 
@@ -75,9 +78,7 @@ public class ApplyBenchmark {
 
 	private List<List<String>> statements;
 
-	private TestDatabase database;
-
-	private Connection connection;
+	private HikariDataSource pool;
 
 	private Migrate migrate;
 
@@ -100,18 +101,25 @@ public class ApplyBenchmark {
 	public void createDatabase() throws SQLException {
 		this.history = HISTORIES.computeIfAbsent(this.format + " " + this.revisions, (key) -> write());
 		this.statements = STATEMENTS.computeIfAbsent(this.history, GeneratedHistory::statements);
-		this.database = Databases.createOn(SERVERS.computeIfAbsent(this.fsync,
-				(on) -> PostgresServer.start(Map.of("fsync", on, "synchronous_commit", on))));
-		this.connection = this.database.connect();
-		writeWhatIsLeft();
-		this.migrate = this.history.migrate(Databases.keptOpen(this.connection));
+		this.pool = openPool(Databases.createOn(SERVERS.computeIfAbsent(this.fsync,
+				(on) -> PostgresServer.start(Map.of("fsync", on, "synchronous_commit", on)))));
+		this.migrate = this.history.migrate(this.pool);
 	}
 
-	/** Otherwise the server writes what the turns before have changed meanwhile. */
-	private void writeWhatIsLeft() throws SQLException {
-		try (Statement statement = this.connection.createStatement()) {
+	private static HikariDataSource openPool(TestDatabase database) throws SQLException {
+		HikariDataSource pool = database.pool(CONNECTIONS);
+		List<Connection> open = new ArrayList<>();
+		for (int i = 0; i < CONNECTIONS; i++) {
+			open.add(pool.getConnection());
+		}
+		// Otherwise the server writes what the turns before have changed meanwhile
+		try (Statement statement = open.get(0).createStatement()) {
 			statement.execute("CHECKPOINT");
 		}
+		for (Connection connection : open) {
+			connection.close();
+		}
+		return pool;
 	}
 
 	private GeneratedHistory write() {
@@ -124,8 +132,8 @@ public class ApplyBenchmark {
 	}
 
 	@TearDown
-	public void disconnect() throws SQLException {
-		this.connection.close();
+	public void disconnect() {
+		this.pool.close();
 	}
 
 	@Benchmark
@@ -135,14 +143,16 @@ public class ApplyBenchmark {
 
 	@Benchmark
 	public void plainJdbc() throws SQLException {
-		this.connection.setAutoCommit(false);
-		for (List<String> revision : this.statements) {
-			for (String sql : revision) {
-				try (Statement statement = this.connection.createStatement()) {
-					statement.execute(sql);
+		try (Connection connection = this.pool.getConnection()) {
+			connection.setAutoCommit(false);
+			for (List<String> revision : this.statements) {
+				for (String sql : revision) {
+					try (Statement statement = connection.createStatement()) {
+						statement.execute(sql);
+					}
 				}
+				connection.commit();
 			}
-			this.connection.commit();
 		}
 	}
 
@@ -157,31 +167,12 @@ public class ApplyBenchmark {
 	@State(Scope.Benchmark)
 	public static class FlywayMigration {
 
-		private HikariDataSource pool;
-
 		private Flyway flyway;
 
 		@Setup
-		public void openPool(ApplyBenchmark benchmark) throws SQLException {
-			this.pool = new HikariDataSource();
-			this.pool.setJdbcUrl(benchmark.database.url());
-			this.pool.setUsername(benchmark.database.user());
-			this.pool.setPassword(benchmark.database.password());
-			List<Connection> open = new ArrayList<>();
-			// As many as it needs, so that it waits for none
-			for (int i = 0; i < 3; i++) {
-				open.add(this.pool.getConnection());
-			}
-			for (Connection connection : open) {
-				connection.close();
-			}
+		public void configure(ApplyBenchmark benchmark) {
 			Path files = FLYWAY_FILES.computeIfAbsent(benchmark.history, (history) -> write(benchmark.statements));
-			this.flyway = Flyway.configure().dataSource(this.pool).locations("filesystem:" + files).load();
-		}
-
-		@TearDown
-		public void closePool() {
-			this.pool.close();
+			this.flyway = Flyway.configure().dataSource(benchmark.pool).locations("filesystem:" + files).load();
 		}
 
 		private static Path write(List<List<String>> statements) {

@@ -1,7 +1,6 @@
 package dev.migrate.command;
 
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 

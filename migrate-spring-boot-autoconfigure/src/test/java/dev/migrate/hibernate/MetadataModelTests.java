@@ -26,7 +26,6 @@ import dev.migrate.hibernate.entities.Tables;
 import dev.migrate.hibernate.entities.Types;
 import dev.migrate.operation.CreateSchema;
 import dev.migrate.operation.Operation;
-import dev.migrate.schema.Constraint;
 import dev.migrate.schema.EnumType;
 import dev.migrate.schema.Schema;
 import dev.migrate.schema.SchemaObject;

@@ -78,11 +78,18 @@ public record TestDatabase(String url, String user, String password) {
 	 * A pool of one connection, so that it is the same session each time.
 	 */
 	public HikariDataSource pool() {
+		return pool(1);
+	}
+
+	/**
+	 * A pool of connections to the database.
+	 */
+	public HikariDataSource pool(int connections) {
 		HikariDataSource pool = new HikariDataSource();
 		pool.setJdbcUrl(this.url);
 		pool.setUsername(this.user);
 		pool.setPassword(this.password);
-		pool.setMaximumPoolSize(1);
+		pool.setMaximumPoolSize(connections);
 		return pool;
 	}
 

@@ -15,7 +15,7 @@ import dev.migrate.runtime.MigrationException.Kind;
  * Executes statements that stay whatever becomes of their step, and sees to it that the
  * journal knows of them.
  */
-final class AutocommitExecution {
+final class JournaledExecution {
 
 	private final Connection connection;
 
@@ -37,7 +37,7 @@ final class AutocommitExecution {
 	 * @param transaction the transactions of the step
 	 * @param longestWait how long a statement waits for other sessions
 	 */
-	AutocommitExecution(Connection connection, Dialect dialect, StepJournal journal, StepTransaction transaction,
+	JournaledExecution(Connection connection, Dialect dialect, StepJournal journal, StepTransaction transaction,
 			Duration longestWait) {
 		this.connection = connection;
 		this.dialect = dialect;
@@ -94,8 +94,8 @@ final class AutocommitExecution {
 	}
 
 	/**
-	 * Execute a statement that no transaction can hold. The journal knows before that it
-	 * is begun, and behind it that it is finished.
+	 * Execute a statement that commits, or may, whatever transaction there is. The
+	 * journal knows before that it is begun, and behind it that it is finished.
 	 * @param statement the statement
 	 * @param undo writes what takes it back, or gives {@code null}
 	 * @param inDoubt whether an interrupted run has begun it and nobody knows more
